@@ -1,0 +1,1 @@
+"""notegate: checks Xiaohongshu drafts against advertising law and platform rules."""
