@@ -1,0 +1,276 @@
+"""Rows of a CSV, TSV or XLSX file, one at a time, all cells as text.
+
+What people hand over comes from Excel, WPS and exports: UTF-8 with or without a BOM, GB18030, UTF-16; commas,
+semicolons or tabs; numbers and dates as typed cells. Here all of it becomes ``Row(number, cells)`` with the header's
+words as keys. What the words mean is the caller's business (``columns`` helps). Everything is streamed and bounded.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import datetime as dt
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from checker.errors import InputError, nearest
+
+CSV_SUFFIXES = frozenset({".csv", ".tsv"})
+XLSX_SUFFIXES = frozenset({".xlsx", ".xlsm"})
+TABLE_SUFFIXES = CSV_SUFFIXES | XLSX_SUFFIXES
+
+_CHUNK = 1 << 16
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_ENCODINGS = ("utf-8", "gb18030")
+_VOTERS = 1000
+_WRONG_BYTE = re.compile("[\udc80-\udcff]")  # what errors="surrogateescape" makes of a byte it cannot decode
+_MAX_ZIP_PARTS = 10_000
+_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """How much of a file is read before it is refused. ``unpacked_bytes`` is what an .xlsx may grow to."""
+
+    file_bytes: int = 1 << 30
+    unpacked_bytes: int = 1 << 29
+    columns: int = 512
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One row under the header.
+
+    ``number`` is the row as a spreadsheet counts it (the header is row 1 unless blank rows precede it). ``line`` is
+    the first line of the row in a text file, which differs once a cell holds line breaks; None in a workbook.
+    ``cells`` maps each header to its text, stripped, empty where the row is short. ``problem`` says why the row is
+    unusable, or is empty: a broken row is handed on instead of raised, so that it never costs the rows after it.
+    """
+
+    number: int
+    line: int | None
+    cells: Mapping[str, str]
+    problem: str = ""
+
+
+def read_table(path: Path, *, limits: Limits | None = None) -> Iterator[Row]:
+    """Yield the rows of ``path``; the suffix says which kind of table it is. Blank rows are skipped.
+
+    Raises InputError (``where`` names the file) for what makes the whole file unreadable: missing, too large, not a
+    table, an unknown encoding, no header, a header word twice.
+    """
+    suffix = path.suffix.casefold()
+    if suffix not in TABLE_SUFFIXES:
+        hint = "; save it as .xlsx or .csv" if suffix == ".xls" else nearest(suffix, TABLE_SUFFIXES)
+        raise InputError(f"not a table: {suffix or 'no suffix'}{hint}", where=str(path))
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        raise InputError(f"cannot be opened: {error.strerror}", where=str(path)) from error
+    with stream:
+        if suffix in XLSX_SUFFIXES:
+            yield from read_xlsx(stream, name=str(path), limits=limits)
+        else:
+            yield from read_csv(stream, name=str(path), limits=limits)
+
+
+def read_csv(stream: BinaryIO, *, name: str, limits: Limits | None = None) -> Iterator[Row]:
+    """Yield the rows of a seekable stream of delimited text. Raises InputError as ``read_table`` does."""
+    _check_size(stream, name, limits or Limits())
+    encoding = _detect_encoding(stream, name)
+    stream.seek(0)
+    errors = "replace" if encoding == "utf-16" else "surrogateescape"
+    text = io.TextIOWrapper(stream, encoding=encoding, errors=errors, newline="")
+    try:
+        delimiter = _delimiter(text.readline(_CHUNK))
+        text.seek(0)
+        yield from _with_header(_csv_records(text, delimiter, encoding), name, limits or Limits())
+    finally:
+        text.detach()
+
+
+def read_xlsx(stream: BinaryIO, *, name: str, limits: Limits | None = None) -> Iterator[Row]:
+    """Yield the rows of the first sheet of a seekable workbook stream. Raises InputError as ``read_table`` does.
+
+    Formulas count with the value the spreadsheet program saved for them.
+    """
+    limits = limits or Limits()
+    _check_size(stream, name, limits)
+    _check_archive(stream, name, limits)
+    try:
+        from openpyxl import load_workbook  # noqa: PLC0415 - an extra, and slow to import
+    except ImportError as error:
+        raise InputError("reading .xlsx needs openpyxl: pip install 'notegate[xlsx]'", where=name) from error
+    try:
+        workbook = load_workbook(stream, read_only=True, data_only=True)
+        if not workbook.worksheets:
+            raise InputError("the workbook has no sheet with cells", where=name)
+        sheet = workbook.worksheets[0]
+        sheet.reset_dimensions()  # the size a file claims for its sheet is not to be trusted
+        records = (
+            (number, None, [_as_text(value) for value in values], "")
+            for number, values in enumerate(sheet.iter_rows(max_col=limits.columns + 1, values_only=True), start=1)
+        )
+        yield from _with_header(records, name, limits)
+    except (KeyError, ValueError, TypeError, SyntaxError, AttributeError, OSError, zipfile.BadZipFile) as error:
+        # openpyxl has no error of its own for a damaged workbook; these are what its parsers let through.
+        raise InputError("not a readable .xlsx workbook", where=name) from error
+
+
+def header_key(word: str) -> str:
+    """Fold a header so that spellings of one word meet: width, case, spaces, ``_``, ``-`` and brackets do not count.
+
+    >>> header_key(" Qualified-On ") == header_key("qualified_on")
+    True
+    """
+    return "".join(char for char in unicodedata.normalize("NFKC", word[:200]).casefold() if char.isalnum())
+
+
+def columns(row: Row, names: Mapping[str, str]) -> dict[str, str]:
+    """Rename the cells of ``row`` by ``names`` (``header_key`` of a spelling -> the field's name).
+
+    Headers nobody knows are left out. Where two spellings of one field both stand in the header, the filled one counts.
+    """
+    renamed: dict[str, str] = {}
+    for header, text in row.cells.items():
+        field = names.get(header_key(header))
+        if field is not None and (text or field not in renamed):
+            renamed[field] = text
+    return renamed
+
+
+_Record = tuple[int, int | None, list[str], str]
+
+
+def _with_header(records: Iterable[_Record], name: str, limits: Limits) -> Iterator[Row]:
+    """Take the first filled record as the header and pair every later one with it."""
+    header: list[str] = []
+    for number, line, values, problem in records:
+        if not any(values) and not problem:
+            continue
+        if not header:
+            header = _checked_header(values, problem, f"{name}, row {number}", limits)
+            continue
+        surplus = any(values[len(header) :])
+        wrong = problem or (f"has {len(values)} cells, the header has {len(header)}" if surplus else "")
+        padded = values + [""] * (len(header) - len(values))
+        cells = {word: text for word, text in zip(header, padded, strict=False) if word}
+        yield Row(number=number, line=line, cells=cells, problem=wrong)
+    if not header:
+        raise InputError("the table is empty: no header row", where=name)
+
+
+def _checked_header(values: list[str], problem: str, where: str, limits: Limits) -> list[str]:
+    while values and not values[-1]:
+        values.pop()
+    if problem:
+        raise InputError(problem, where=where)
+    if len(values) > limits.columns:
+        raise InputError(f"more than {limits.columns} columns", where=where)
+    seen: set[str] = set()
+    for word in filter(None, values):
+        if word in seen:
+            raise InputError(f"the header has {word!r} twice", where=where)
+        seen.add(word)
+    return values
+
+
+def _csv_records(text: io.TextIOWrapper, delimiter: str, encoding: str) -> Iterator[_Record]:
+    reader = csv.reader(text, delimiter=delimiter)
+    number = 0
+    while True:
+        line = reader.line_num + 1
+        number += 1
+        try:
+            values = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield number, line, [], f"not readable as CSV: {error}"
+            continue
+        wrong = any(_WRONG_BYTE.search(value) for value in values)
+        yield number, line, [value.strip() for value in values], f"has bytes that are not {encoding}" if wrong else ""
+
+
+def _delimiter(first_line: str) -> str:
+    return max(",;\t，", key=first_line.count)
+
+
+def _detect_encoding(stream: BinaryIO, name: str) -> str:
+    """By byte-order mark, else by vote of the first lines that are not ASCII.
+
+    A vote, because one wrong byte must not turn a UTF-8 file into GB18030 gibberish; it only costs its own row.
+    """
+    stream.seek(0)
+    start = stream.read(4)
+    for bom, encoding in _BOMS:
+        if start.startswith(bom):
+            return encoding
+    stream.seek(0)
+    spoken = 0
+    votes = dict.fromkeys(_ENCODINGS, 0)
+    for line in iter(lambda: stream.readline(_CHUNK), b""):
+        if not line.isascii():
+            spoken += 1
+            for encoding in _ENCODINGS:
+                votes[encoding] += _decodes(line, encoding)
+            if spoken >= _VOTERS:
+                break
+    if spoken and not any(votes.values()):
+        raise InputError("the encoding is neither UTF-8 nor GB18030 (GBK); save the file as UTF-8", where=name)
+    return "utf-8" if votes["utf-8"] * 2 >= spoken else "gb18030"
+
+
+def _decodes(line: bytes, encoding: str) -> bool:
+    try:
+        line.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _check_size(stream: BinaryIO, name: str, limits: Limits) -> None:
+    if stream.seek(0, io.SEEK_END) > limits.file_bytes:
+        raise InputError(f"larger than {limits.file_bytes} bytes", where=name)
+    stream.seek(0)
+
+
+def _check_archive(stream: BinaryIO, name: str, limits: Limits) -> None:
+    """Refuse what would blow up: too many parts, too much once unpacked, XML that defines entities.
+
+    The sizes an archive declares hold: ``zipfile`` never unpacks a part beyond them.
+    """
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            parts = archive.infolist()
+            if len(parts) > _MAX_ZIP_PARTS or sum(part.file_size for part in parts) > limits.unpacked_bytes:
+                raise InputError(f"unpacks to more than {limits.unpacked_bytes} bytes", where=name)
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")):
+                    with archive.open(part) as xml:
+                        beginning = xml.read(4096)
+                    if any(doctype in beginning for doctype in _DOCTYPES):
+                        raise InputError("a workbook with a DOCTYPE is not read", where=name)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+        raise InputError("not a readable .xlsx workbook", where=name) from error
+
+
+def _as_text(value: object) -> str:
+    """A cell as a person would type it: 600 not 600.0, ISO dates, no time where it is midnight."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, dt.datetime):
+        # A spreadsheet keeps times as fractions of a day, a few microseconds off the second that was typed.
+        value = (value + dt.timedelta(milliseconds=500)).replace(microsecond=0)
+        return value.date().isoformat() if value.time() == dt.time() else value.isoformat(sep=" ")
+    return str(value).strip()

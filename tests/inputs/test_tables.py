@@ -1,0 +1,205 @@
+"""Tables as people hand them over: encodings, separators, typed cells, broken rows, bombs."""
+
+import datetime as dt
+import io
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+from openpyxl.chart import BarChart
+
+from checker.errors import InputError
+from checker.inputs.tables import Limits, columns, header_key, read_csv, read_table, read_xlsx
+
+TEXT = "账户,行业\na1,金融\n\na2,医疗健康\n"
+
+
+def rows(data: bytes, **kwargs):
+    return list(read_csv(io.BytesIO(data), name="t.csv", **kwargs))
+
+
+def workbook(*values, sheets=1) -> io.BytesIO:
+    book = Workbook()
+    for row in values:
+        book.active.append(list(row))
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"])
+def test_every_usual_encoding_gives_the_same_rows(encoding):
+    got = rows(TEXT.encode(encoding))
+    assert [(row.number, row.line, dict(row.cells)) for row in got] == [
+        (2, 2, {"账户": "a1", "行业": "金融"}),
+        (4, 4, {"账户": "a2", "行业": "医疗健康"}),
+    ]
+
+
+def test_bytes_of_no_text_encoding_are_refused_with_the_files_name():
+    with pytest.raises(InputError, match="neither UTF-8 nor GB18030") as caught:
+        rows(b"a\n\xff\xff\xff")
+    assert caught.value.where == "t.csv"
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_one_wrong_byte_costs_its_own_row_only(mark):
+    got = rows(mark + "账户\n甲\n".encode() + b"\xff\n" + "乙\n".encode())
+    assert [(row.cells["账户"], bool(row.problem)) for row in got if not row.problem] == [("甲", False), ("乙", False)]
+    assert [row.number for row in got if row.problem] == [3]
+
+
+def test_the_encoding_is_told_by_the_lines_that_speak():
+    assert rows(b"id,on\n" * 5 + "甲,1\n".encode("gb18030") * 1200)[-1].cells["id"] == "甲"
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_the_separator_is_found_in_the_header(separator):
+    assert rows(f"id{separator}on\nx{separator}1\n".encode())[0].cells == {"id": "x", "on": "1"}
+
+
+def test_a_cell_with_line_breaks_counts_as_one_row_but_moves_the_line():
+    got = rows(b'id,text\r\na,"one\r\ntwo"\r\nb,x\r\n')
+    assert [(row.number, row.line) for row in got] == [(2, 2), (3, 4)]
+    assert got[0].cells["text"] == "one\r\ntwo"
+
+
+def test_short_rows_are_padded_and_long_rows_are_named_without_costing_the_next():
+    got = rows(b"id,on\na\nb,1,surplus\nc,2,,\n")
+    assert got[0].cells == {"id": "a", "on": ""}
+    assert got[1].problem == "has 3 cells, the header has 2"
+    assert (got[2].cells, got[2].problem) == ({"id": "c", "on": "2"}, "")
+
+
+def test_a_monstrous_cell_costs_only_its_own_row():
+    got = rows(b"id,on\n" + b"x" * 200_000 + b",1\nb,2\n")
+    assert "not readable as CSV" in got[0].problem
+    assert got[-1].cells == {"id": "b", "on": "2"}
+
+
+def test_a_monstrous_header_is_an_error():
+    with pytest.raises(InputError, match="row 1"):
+        rows(b"x" * 200_000 + b",1\nb,2\n")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [(b"", "empty"), (b"\n\n", "empty"), (b"id,id\n1,2\n", "twice"), (b"a" + b",b" * 600 + b"\n", "512 columns")],
+)
+def test_a_header_that_cannot_be_used(data, message):
+    with pytest.raises(InputError, match=message):
+        rows(data)
+
+
+def test_columns_without_a_header_word_are_left_out():
+    assert rows(b"id,,on\n1,2,3\n")[0].cells == {"id": "1", "on": "3"}
+
+
+def test_files_over_the_bound_are_refused():
+    with pytest.raises(InputError, match="larger than 4 bytes"):
+        rows(b"id,on\n", limits=Limits(file_bytes=4))
+
+
+def test_typed_cells_become_what_a_person_would_type():
+    stream = workbook(
+        ["id", "when", "at", "amount", "share", "flag", "none"],
+        ["甲 ", dt.date(2026, 1, 1), dt.datetime(2026, 12, 31, 23, 59, 59), 600.0, 999.99, True, None],
+    )
+    assert next(read_xlsx(stream, name="t.xlsx")).cells == {
+        "id": "甲",
+        "when": "2026-01-01",
+        "at": "2026-12-31 23:59:59",
+        "amount": "600",
+        "share": "999.99",
+        "flag": "TRUE",
+        "none": "",
+    }
+
+
+def test_rows_of_a_workbook_keep_the_spreadsheets_numbers():
+    got = list(read_xlsx(workbook(["id"], [None], ["a"]), name="t.xlsx"))
+    assert [(row.number, row.line, dict(row.cells)) for row in got] == [(3, None, {"id": "a"})]
+
+
+def test_read_table_goes_by_suffix(tmp_path: Path):
+    (tmp_path / "t.CSV").write_bytes(b"id\na\n")
+    (tmp_path / "t.xlsx").write_bytes(workbook(["id"], ["a"]).getvalue())
+    for name in ("t.CSV", "t.xlsx"):
+        assert [dict(row.cells) for row in read_table(tmp_path / name)] == [{"id": "a"}]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("t.xls", "save it as .xlsx"),
+        ("t.xlxs", "did you mean"),
+        ("t", "no suffix"),
+        ("missing.csv", "cannot be opened"),
+    ],
+)
+def test_what_is_not_a_table(tmp_path: Path, name, message):
+    with pytest.raises(InputError, match=message):
+        list(read_table(tmp_path / name))
+
+
+def zipped(**parts: bytes) -> io.BytesIO:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(f"{name}.xml", data)
+    return stream
+
+
+@pytest.mark.parametrize(
+    ("stream", "message"),
+    [
+        (io.BytesIO(b"not a zip"), "not a readable"),
+        (zipped(a=b"<x/>"), "not a readable"),
+        (zipped(bomb=b"0" * 2_000_000), "unpacks to more"),
+        (zipped(lol=b'<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">]>'), "DOCTYPE"),
+    ],
+)
+def test_dangerous_or_broken_workbooks_are_refused(stream, message):
+    with pytest.raises(InputError, match=message):
+        list(read_xlsx(stream, name="t.xlsx", limits=Limits(unpacked_bytes=1_000_000)))
+
+
+def test_a_workbook_without_cells_is_empty():
+    with pytest.raises(InputError, match="empty"):
+        list(read_xlsx(workbook(), name="t.xlsx"))
+
+
+def test_a_workbook_with_a_chart_only_has_no_rows():
+    book = Workbook()
+    book.create_chartsheet().add_chart(BarChart())
+    book.remove(book.worksheets[0])
+    stream = io.BytesIO()
+    book.save(stream)
+    with pytest.raises(InputError, match="no sheet"):
+        list(read_xlsx(stream, name="t.xlsx"))
+
+
+def test_without_openpyxl_the_message_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(InputError, match=r"notegate\[xlsx\]"):
+        list(read_xlsx(workbook(["id"]), name="t.xlsx"))
+
+
+def test_spellings_of_one_header_meet_and_the_filled_cell_counts():
+    names = {header_key(word): "on" for word in ("date", "日期")} | {header_key("account_id"): "id"}
+    row = rows("Account ID,Date,日 期,other\na,,2026-01-01,x\n".encode())[0]
+    assert columns(row, names) == {"id": "a", "on": "2026-01-01"}
+
+
+@given(st.lists(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\r\n\0")), min_size=1, max_size=4)))
+def test_no_table_of_text_ever_fails_for_its_rows(table):
+    lines = ["a,b,c,d", *(",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in table)]
+    got = rows("\n".join(lines).encode())
+    filled = [row for row in table if any(cell.strip() for cell in row)]
+    assert [list(row.cells.values())[: len(want)] for row, want in zip(got, filled, strict=True)] == [
+        [cell.strip() for cell in want] for want in filled
+    ]
