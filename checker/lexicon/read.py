@@ -301,7 +301,7 @@ class _Reader:
             where=where,
         )
         for look_alike in entry.unless:
-            if term not in look_alike:
+            if term not in look_alike and not entry.variants:
                 self.problem(where, f"the look-alike {look_alike!r} does not contain the term {term!r}")
         key = (term, entry.category, word, near, entry.scenes, entry.industries)
         if key in self._seen:

@@ -1,0 +1,207 @@
+"""``.json`` (one note, a list, or ``{"notes": [...]}``) and ``.jsonl`` (one note a line)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, BinaryIO, NamedTuple
+
+from checker.config import Settings
+from checker.errors import InputError
+from checker.inputs import fields
+from checker.inputs.bounds import MAX_JSON_FILE_BYTES, MAX_LINE_BYTES
+from checker.inputs.decode import LineDecoder, marked, text_of
+from checker.inputs.json_places import Path, strings
+from checker.inputs.origin import Draft, LazyOffsets, Origin, Spelling, json_offset
+from checker.model import Note
+
+_SAMPLE_BYTES = 65_536
+
+
+def read_json(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | InputError]:
+    """The notes of a JSON document, each named by its position in the list from 1; a broken one costs only itself."""
+    try:
+        data = stream.read(MAX_JSON_FILE_BYTES + 1)
+        if len(data) > MAX_JSON_FILE_BYTES:
+            message = f"longer than {MAX_JSON_FILE_BYTES:,} bytes; JSONL (one note a line) is read at any length"
+            raise InputError(message, where=name)
+        text = text_of(data, where=name)
+        document = _parsed(text, name)
+    except InputError as error:
+        yield error
+        return
+    source = _Source(name, text, cache(lambda: strings(text)))
+    if isinstance(document, list):
+        yield from _listed(document, (), source, settings)
+    elif isinstance(document, dict) and isinstance(document.get("notes"), list):
+        yield from _listed(document["notes"], ("notes",), source, settings)
+    else:
+        yield _draft_or_error(document, source, (), settings)
+
+
+def read_jsonl(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | InputError]:
+    """The notes of a JSONL stream, line by line; a broken line costs only itself. Blank lines are skipped."""
+    first = stream.readline(MAX_LINE_BYTES + 1)
+    mark, encoding = marked(first)
+    if encoding not in (None, "utf-8"):
+        yield InputError(f"JSONL in {(encoding or '').upper()}; save it as UTF-8", where=name)
+        return
+    sample = first[len(mark) :] + (stream.peek(_SAMPLE_BYTES) if hasattr(stream, "peek") else b"")
+    decoder = LineDecoder(sample[:_SAMPLE_BYTES])
+    line, number = first[len(mark) :], 1
+    while line:
+        whole = len(line) <= MAX_LINE_BYTES
+        if not whole:
+            _skip_line(stream, line)
+            yield InputError(f"a line of more than {MAX_LINE_BYTES:,} bytes", where=f"{name}:{number}")
+        elif line.strip():
+            yield _line(line, number, name, decoder, settings)
+        line, number = stream.readline(MAX_LINE_BYTES + 1), number + 1
+
+
+def _skip_line(stream: BinaryIO, line: bytes) -> None:
+    """Read on to the end of a line that is too long to keep."""
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(MAX_LINE_BYTES)
+
+
+def _line(line: bytes, number: int, name: str, decoder: LineDecoder, settings: Settings) -> Draft | InputError:
+    where = f"{name}:{number}"
+    try:
+        text = decoder.decode(line)
+        document = _parsed(text, where, within_line=True)
+    except UnicodeDecodeError as error:
+        return InputError(f"not {error.encoding.upper()}: wrong byte at {error.start} of the line", where=where)
+    except InputError as error:
+        return error
+    source = _Source(name, text, cache(lambda: strings(text)), line=number)
+    return _draft_or_error(document, source, (), settings, row=number)
+
+
+def _parsed(text: str, where: str, *, within_line: bool = False) -> Any:
+    """The JSON value of ``text``. Raises InputError with the place and the reader's word for what is wrong."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        place = where if within_line else f"{where}:{error.lineno}"
+        raise InputError(f"not valid JSON: {error.msg} at column {error.colno}", where=place) from None
+    except RecursionError:
+        raise InputError("JSON nested too deeply", where=where) from None
+    except ValueError:  # a number of thousands of digits
+        raise InputError("not valid JSON: a number too long to read", where=where) from None
+
+
+class _Source(NamedTuple):
+    """What the notes of one document, or of one line, have in common. ``strings`` is worked out when first called."""
+
+    name: str
+    text: str
+    strings: Any
+    line: int = 1
+
+
+def _listed(items: list[Any], root: Path, source: _Source, settings: Settings) -> Iterator[Draft | InputError]:
+    for number, item in enumerate(items):
+        yield _draft_or_error(item, source, (*root, number), settings, row=number + 1)
+
+
+def _draft_or_error(
+    item: Any, source: _Source, root: Path, settings: Settings, *, row: int | None = None
+) -> Draft | InputError:
+    """The note in ``item``, or the InputError that says what is wrong with it."""
+    where = source.name
+    if row is not None:
+        where = f"{source.name}, note {row}" if root else f"{source.name}:{row}"
+    if not isinstance(item, dict):
+        return InputError(f'a note is an object such as {{"title": …, "body": …}}, not {_kind(item)}', where=where)
+    stem = source.name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0] or source.name
+    own_id = stem if row is None else f"{source.name}#{row}"
+    try:
+        note, places, extra = _note(item, own_id, settings, where)
+    except InputError as error:
+        return error
+    origin = Origin(
+        path=source.name,
+        row=row,
+        offsets=LazyOffsets(lambda: _offsets(source, root, places)),
+        text=source.text,
+        line=source.line,
+        spelling=Spelling.JSON,
+    )
+    return Draft(note=note, origin=origin, extra=extra)
+
+
+_Places = dict[str, tuple[Path, int]]
+
+
+def _offsets(source: _Source, root: Path, places: _Places) -> dict[str, int]:
+    """Field -> offset in the text, from where its string stands and how far into the string it starts."""
+    found = source.strings()
+    starts = {"": found.get(root, 0)}
+    for field, (path, inner) in places.items():
+        start = found.get((*root, *path))
+        if start is not None:
+            starts[field] = json_offset(source.text, start, inner)
+    return starts
+
+
+def _note(item: dict[str, Any], own_id: str, settings: Settings, where: str) -> tuple[Note, _Places, Mapping[str, str]]:
+    """The note, where each field stands in the object, and what is not ours. Raises InputError."""
+    names = fields.columns(item, where=where)
+    texts: dict[str, str] = {}
+    lists: dict[str, list[str]] = {}
+    places: _Places = {}
+    for field, keys in names.items():
+        if field in fields.LISTS:
+            kept = lists[field] = []
+            for key in keys:
+                for text, path in _strings(item[key], (key,), where):
+                    for piece in fields.pieces_of(field, text):
+                        kind = f"{field}/{len(kept)}/text" if field == "images" else f"{field}/{len(kept)}"
+                        places[kind] = (path, piece.start)
+                        kept.append(piece.text)
+        else:
+            texts[field] = _text(item[keys[0]], field, keys[0], where)
+            places[field] = ((keys[0],), 0)
+    used = {key for keys in names.values() for key in keys}
+    extra = {key: str(value) for key, value in item.items() if key not in used and _is_scalar(value)}
+    return fields.note_of(texts, lists, id=own_id, settings=settings, where=where), places, extra
+
+
+def _text(value: Any, field: str, key: str, where: str) -> str:
+    """A field's text. Numbers are taken as an id, true and false as a partnership; null is nothing."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if field == "id" and isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if field == "partnership" and isinstance(value, bool):
+        return str(value)
+    raise InputError(f"{key!r} must be a text, not {_kind(value)}", where=where)
+
+
+def _strings(value: Any, path: Path, where: str) -> Iterator[tuple[str, Path]]:
+    """The texts of a list field, written as a text, a list of texts, or a list of ``{"text": …}`` or ``{"name": …}``."""
+    if isinstance(value, str):
+        yield value, path
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            key = next((key for key in ("text", "name") if isinstance(one, dict) and key in one), None)
+            inner, at = (one[key], (*path, number, key)) if key else (one, (*path, number))
+            if not isinstance(inner, str):
+                raise InputError(f"{path[0]!r} holds {_kind(inner)} where a text belongs", where=where)
+            yield inner, at
+    elif value is not None:
+        raise InputError(f"{path[0]!r} must be a list of texts, not {_kind(value)}", where=where)
+
+
+def _is_scalar(value: Any) -> bool:
+    return isinstance(value, str | int | float) and value is not None
+
+
+def _kind(value: object) -> str:
+    """What a JSON value is, in words."""
+    names = {str: "a text", bool: "true/false", int: "a number", float: "a number", list: "a list", dict: "an object"}
+    return names.get(type(value), "null")

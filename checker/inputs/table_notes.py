@@ -1,0 +1,57 @@
+"""``.csv``, ``.tsv`` and ``.xlsx``: one note a row, the columns named in Chinese or English."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from checker.config import Settings
+from checker.errors import InputError
+from checker.inputs import fields
+from checker.inputs.origin import Draft, Origin
+from checker.inputs.tables import Row, read_csv, read_xlsx
+
+
+def read_delimited(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | InputError]:
+    """The notes of a delimited text; a broken row costs only itself."""
+    return _notes(read_csv(_seekable(stream), name=name), name, settings)
+
+
+def read_workbook(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | InputError]:
+    """The notes of a workbook's first sheet; a broken row costs only itself."""
+    return _notes(read_xlsx(_seekable(stream), name=name), name, settings)
+
+
+def _seekable(stream: BinaryIO) -> BinaryIO:
+    """A pipe is read into memory: tables are read twice, once for their encoding."""
+    return stream if stream.seekable() else io.BytesIO(stream.read())
+
+
+def _notes(rows: Iterable[Row], name: str, settings: Settings) -> Iterator[Draft | InputError]:
+    columns: dict[str, list[str]] = {}
+    try:
+        for row in rows:
+            columns = columns or fields.columns(row.cells, where=f"{name}, header")
+            yield _draft_or_error(row, columns, name, settings)
+    except InputError as error:
+        yield error
+
+
+def _draft_or_error(row: Row, columns: dict[str, list[str]], name: str, settings: Settings) -> Draft | InputError:
+    where = f"{name}, row {row.number}"
+    if row.problem:
+        return InputError(row.problem, where=where)
+    texts = {field: row.cells[names[0]] for field, names in columns.items() if field not in fields.LISTS}
+    lists = {
+        field: [piece.text for name in names for piece in fields.pieces_of(field, row.cells[name])]
+        for field, names in columns.items()
+        if field in fields.LISTS
+    }
+    try:
+        note = fields.note_of(texts, lists, id=f"{name}#{row.number}", settings=settings, where=where)
+    except InputError as error:
+        return error
+    used = {name for names in columns.values() for name in names}
+    extra = {header: text for header, text in row.cells.items() if header not in used}
+    return Draft(note=note, origin=Origin(path=name, row=row.number, line=row.line or row.number), extra=extra)

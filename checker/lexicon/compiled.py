@@ -1,0 +1,223 @@
+"""The compiled form of the lexicons: one artefact with everything a check needs, read in parts as they are needed.
+
+Layout: magic, digest over all that follows, length of the table of sections, the table (JSON), the sections. Nothing in
+it can run code (no pickle); a file whose digest differs is not used at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from checker.errors import LexiconError
+from checker.fold import FoldTable
+from checker.lexicon.spellings import Sounds, spellings
+from checker.lexicon.types import Category, Entry, Industry, Lexicon, Pack, Rule, SeverityPair
+from checker.match import DaachorseMatcher
+from checker.model import Basis, Confidence, Scene, Severity
+
+MAGIC = b"notegate-lexicon-3\n"
+_DIGEST = 16
+
+
+class CompiledLexicon:
+    """The lexicons as the engine reads them. Sections are decoded when first asked for, entries one by one."""
+
+    def __init__(self, data: bytes) -> None:
+        """Raises LexiconError when ``data`` is not a whole, unharmed artefact of this version."""
+        head = len(MAGIC)
+        body = data[head + _DIGEST :]
+        if data[:head] != MAGIC or data[head : head + _DIGEST] != _digest(body):
+            raise LexiconError("not an artefact of this version, or damaged")
+        width = int.from_bytes(body[:4], "big")
+        self._table: dict[str, list[int]] = json.loads(body[4 : 4 + width])
+        self._body = body
+        self._base = 4 + width
+        self._entries: dict[int, Entry] = {}
+
+    def _section(self, name: str) -> bytes:
+        start, length = self._table[name]
+        return self._body[self._base + start : self._base + start + length]
+
+    def _json(self, name: str) -> Any:
+        return json.loads(self._section(name))
+
+    @cached_property
+    def fold(self) -> FoldTable:
+        """The fold table."""
+        characters, replacements, codes, names = (
+            part.decode() for part in self._section("fold").split(b"\x1e")
+        )
+        steps = names.split("\x1f")
+        return FoldTable(
+            dict(zip(characters, replacements.split("\x1f"), strict=True)),
+            dict(zip(characters, (steps[ord(code) - 65] for code in codes), strict=True)),
+        )
+
+    @cached_property
+    def spellings(self) -> list[str]:
+        """Every spelling that is looked for; the number of a hit is its place here."""
+        text = self._section("spellings").decode()
+        return text.split("\n") if text else []
+
+    @cached_property
+    def _references(self) -> list[str]:
+        return self._section("references").decode().split("\n")
+
+    @cached_property
+    def _entry_lines(self) -> list[bytes]:
+        return self._section("entries").split(b"\n")
+
+    @property
+    def automaton(self) -> bytes:
+        """A saved daachorse automaton over :attr:`spellings`, or nothing."""
+        return self._section("automaton")
+
+    @cached_property
+    def packs(self) -> Mapping[str, Pack]:
+        """The packs by id."""
+        return {name: Pack(**fields) for name, fields in self._json("packs").items()}
+
+    @cached_property
+    def categories(self) -> Mapping[str, Category]:
+        """The categories by id."""
+        return {
+            name: Category(**{**fields, "severity": _pair(fields["severity"])})
+            for name, fields in self._json("categories").items()
+        }
+
+    @cached_property
+    def rules(self) -> Mapping[str, Rule]:
+        """The rules by id."""
+        return {name: _rule(fields) for name, fields in self._json("rules").items()}
+
+    @cached_property
+    def industries(self) -> Mapping[str, Industry]:
+        """The industries by id."""
+        return {
+            name: Industry(**{k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()})
+            for name, fields in self._json("industries").items()
+        }
+
+    @cached_property
+    def split(self) -> Mapping[str, str]:
+        """Two parts -> the character they make."""
+        found: dict[str, str] = self._json("split")
+        return found
+
+    def entries_of(self, spelling: int) -> list[tuple[Entry, str]]:
+        """The rows that ask for this spelling, each with the disguise it is (empty for the term itself)."""
+        found = []
+        for reference in self._references[spelling].split(","):
+            number, _, step = reference.partition(":")
+            found.append((self._entry(int(number)), step))
+        return found
+
+    def _entry(self, number: int) -> Entry:
+        entry = self._entries.get(number)
+        if entry is None:
+            entry = self._entries[number] = _entry(json.loads(self._entry_lines[number]))
+        return entry
+
+
+def compile_lexicon(
+    lexicon: Lexicon, fold: FoldTable, sounds: Sounds, split: Mapping[str, str], *, save_automaton: bool
+) -> bytes:
+    """The artefact of ``lexicon``. With ``save_automaton`` (needs daachorse) the automaton is stored ready to load."""
+    references: dict[str, list[str]] = {}
+    for number, entry in enumerate(lexicon.entries):
+        references.setdefault(entry.term, []).append(f"{number}:")
+    plain = frozenset(references)
+    for number, entry in enumerate(lexicon.entries):
+        for spelling, step in dict(spellings(entry, sounds)).items():
+            if spelling not in plain:  # a term of its own keeps its own meaning
+                references.setdefault(spelling, []).append(f"{number}:{step}")
+    terms = sorted(references)
+    step_names = sorted(set(fold.steps.values()))
+    characters = sorted(fold.replacements)
+    return _pack(
+        {
+            "fold": b"\x1e".join(
+                part.encode()
+                for part in (
+                    "".join(characters),
+                    "\x1f".join(fold.replacements[character] for character in characters),
+                    "".join(chr(65 + step_names.index(fold.steps[character])) for character in characters),
+                    "\x1f".join(step_names),
+                )
+            ),
+            "spellings": "\n".join(terms).encode(),
+            "references": "\n".join(",".join(references[term]) for term in terms).encode(),
+            "entries": b"\n".join(_dump(_entry_fields(entry)) for entry in lexicon.entries),
+            "automaton": DaachorseMatcher(terms).save() if save_automaton else b"",
+            "packs": _dump({name: vars(pack) for name, pack in lexicon.packs.items()}),
+            "categories": _dump({name: vars(category) for name, category in lexicon.categories.items()}),
+            "rules": _dump({name: vars(rule) for name, rule in lexicon.rules.items()}),
+            "industries": _dump({name: vars(industry) for name, industry in lexicon.industries.items()}),
+            "split": _dump(dict(split)),
+        }
+    )
+
+
+def _pack(sections: Mapping[str, bytes]) -> bytes:
+    table = {}
+    position = 0
+    for name, content in sections.items():
+        table[name] = [position, len(content)]
+        position += len(content)
+    encoded = json.dumps(table).encode()
+    body = len(encoded).to_bytes(4, "big") + encoded + b"".join(sections.values())
+    return MAGIC + _digest(body) + body
+
+
+def _digest(body: bytes) -> bytes:
+    return hashlib.blake2b(body, digest_size=_DIGEST).digest()
+
+
+def _dump(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, default=_plain, separators=(",", ":")).encode()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, SeverityPair):
+        return [value.commercial, value.personal]
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return dict(vars(value))
+
+
+def _pair(pair: list[str]) -> SeverityPair:
+    return SeverityPair(commercial=Severity(pair[0]), personal=Severity(pair[1]))
+
+
+def _rule(fields: dict[str, Any]) -> Rule:
+    basis = tuple(Basis(**{**item, "confidence": Confidence(item["confidence"])}) for item in fields["basis"])
+    return Rule(**{**fields, "basis": basis, "files": tuple(fields["files"])})
+
+
+_EMPTY: tuple[object, ...] = ("", [], 0, False)
+
+
+def _entry_fields(entry: Entry) -> dict[str, object]:
+    fields = {name: value for name, value in vars(entry).items() if value not in ((), "", 0, frozenset())}
+    fields["scenes"] = entry.scenes
+    return fields
+
+
+def _entry(fields: dict[str, Any]) -> Entry:
+    for name in ("near", "variants", "unless", "instead"):
+        if name in fields:
+            fields[name] = tuple(fields[name])
+    fields["severity"] = _pair(fields["severity"])
+    fields["scenes"] = frozenset(map(Scene, fields["scenes"]))
+    if "industries" in fields:
+        fields["industries"] = frozenset(fields["industries"])
+    return Entry(**fields)
+
+
+def entries(compiled: CompiledLexicon) -> Iterable[Entry]:
+    """Every row, in the order of the files."""
+    return (compiled._entry(number) for number in range(len(compiled._entry_lines)) if compiled._entry_lines[number])

@@ -1,0 +1,109 @@
+"""The spellings under which a term is looked for: itself, and those of the families of disguise its row asks for."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from checker.errors import LexiconError
+from checker.lexicon.types import Entry
+
+HOMOPHONE = "homophone"
+PINYIN = "pinyin"
+INITIALS = "initials"
+_MOST_PINYIN = 6
+"""Longest term (in characters) for which single characters written as Latin syllables are tried."""
+
+
+class Sounds:
+    """What sounds like what: ``lexicons/folding/homophones.csv`` and ``pinyin.csv``.
+
+    ``disguises`` lists, for a character, those really used in its stead; ``syllables`` gives toneless pinyin.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self.disguises: dict[str, list[str]] = {}
+        self.syllables: dict[str, tuple[str, ...]] = {}
+        self._same: dict[str, list[str]] = {}
+        if folder is None:
+            return
+        for where, character, bases in _pairs(folder / "homophones.csv", "character", "sounds_like"):
+            for base in bases:
+                if base == character:
+                    raise LexiconError(f"{character!r} is not a disguise of itself", where=where)
+                self.disguises.setdefault(base, []).append(character)
+        for _, character, syllables in _pairs(folder / "pinyin.csv", "character", "pinyin"):
+            self.syllables[character] = syllables
+            for syllable in syllables:
+                self._same.setdefault(syllable, []).append(character)
+
+    def alike(self, character: str) -> Iterator[str]:
+        """Common characters with the same toneless syllable, and those known as disguises; never the character itself."""
+        seen = {character}
+        for other in self.disguises.get(character, ()):
+            if other not in seen:
+                seen.add(other)
+                yield other
+        for syllable in self.syllables.get(character, ()):
+            for other in self._same[syllable]:
+                if other not in seen:
+                    seen.add(other)
+                    yield other
+
+
+def spellings(entry: Entry, sounds: Sounds) -> Iterator[tuple[str, str]]:
+    """Yield ``(spelling, step)`` beyond the term itself; ``step`` names the disguise for the evidence.
+
+    One character at a time is exchanged: with more, too little of the term is left to tell it from ordinary words.
+    In a term of two characters only known disguises count, in longer ones any common character that sounds the same.
+    """
+    term = entry.term
+    if "homophone" in entry.variants:
+        for place, character in enumerate(term):
+            candidates = sounds.disguises.get(character, ()) if len(term) < 3 else sounds.alike(character)
+            for other in candidates:
+                yield term[:place] + other + term[place + 1 :], HOMOPHONE
+    if "pinyin" in entry.variants:
+        yield from _in_pinyin(term, sounds.syllables)
+    if "initials" in entry.variants:
+        letters = [sounds.syllables.get(character, ("",))[0][:1] for character in term]
+        if len(letters) > 2 and all(letters):
+            yield "".join(letters), INITIALS
+
+
+def _in_pinyin(term: str, syllables: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    if not 2 <= len(term) <= _MOST_PINYIN or not all(character in syllables for character in term):
+        return
+    first = [syllables[character][0] for character in term]
+    for place, character in enumerate(term):
+        for syllable in syllables[character]:
+            yield term[:place] + syllable + term[place + 1 :], PINYIN
+    yield "".join(first), PINYIN
+    for place in range(2, len(term)):
+        yield "".join(first[:place]) + term[place:], PINYIN
+        yield term[:-place] + "".join(first[-place:]), PINYIN
+
+
+def read_split(folder: Path | None) -> dict[str, str]:
+    """``lexicons/folding/split.csv``: two parts -> the character they make."""
+    if folder is None:
+        return {}
+    found = {}
+    for where, parts, wholes in _pairs(folder / "split.csv", "parts", "whole"):
+        if len(parts) != 2 or len(wholes) != 1 or len(wholes[0]) != 1:
+            raise LexiconError(f"{parts!r} must be two parts of one character", where=where)
+        found[parts] = wholes[0]
+    return found
+
+
+def _pairs(path: Path, left: str, right: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    if not path.is_file():
+        return
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        reader = csv.DictReader(lines)
+        for row in reader:
+            where = f"{path.parent.name}/{path.name}:{reader.line_num}"
+            if not row.get(left) or not row.get(right):
+                raise LexiconError(f"{left} and {right} must both be filled", where=where)
+            yield where, row[left], tuple(part for part in row[right].split("|") if part)

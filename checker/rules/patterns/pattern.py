@@ -1,0 +1,72 @@
+"""A pattern: a claim that no list of words can hold, because its words vary (最 + any praise, N days + any result)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checker.claims import CLAIM
+from checker.lexicon.types import SeverityPair
+from checker.segment import Segmenter
+from checker.views import FieldText, View
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a pattern matched: ``start`` and ``end`` in ``view.text``, with the field and the segmenter to ask."""
+
+    field: FieldText
+    view: View
+    match: re.Match[str]
+    start: int
+    end: int
+    words: Segmenter
+
+    @property
+    def text(self) -> str:
+        """The matched words."""
+        return self.view.text[self.start : self.end]
+
+    def before(self, length: int) -> str:
+        """Up to ``length`` characters before the claim, within its sentence."""
+        text = self.view.text[max(0, self.start - length) : self.start]
+        return _SENTENCE_END.split(text)[-1]
+
+    def after(self, length: int) -> str:
+        """Up to ``length`` characters behind the claim, within its sentence."""
+        return _SENTENCE_END.split(self.view.text[self.end : self.end + length])[0]
+
+    def sentence(self) -> str:
+        """The folded sentence the claim stands in."""
+        low, high = self.view.folded_span(self.start, self.end)
+        start, end = self.field.sentence(low, high)
+        return self.field.masked[start:end]
+
+
+_SENTENCE_END = re.compile(r"[。！？!?；;\n\r]")
+
+Decide = Callable[[Place], SeverityPair | None]
+"""Weighs a match by what stands around it; None drops it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pattern:
+    """One kind of claim.
+
+    ``name`` is shown as the evidence's entry. ``needs``: plain strings of which one must occur in the text before the
+    regular expression is tried at all (they keep an ordinary note cheap, so they should be rare). ``regex``: linear-time
+    only: bounded quantifiers, no nested repeats, and never ``\\b \\w \\W`` next to Han characters. The group ``claim``, if
+    there is one, is the span; else the whole match is. ``unless``: a match that lies within a match of this is dropped.
+    ``decide``: looks at the surroundings; without it the claim weighs ``severity``.
+    """
+
+    name: str
+    rule: str
+    category: str
+    needs: tuple[str, ...]
+    regex: str
+    severity: SeverityPair = CLAIM
+    unless: str = ""
+    decide: Decide | None = None
+    instead: tuple[str, ...] = ()
