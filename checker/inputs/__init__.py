@@ -50,7 +50,7 @@ def read(path: Path, settings: Settings) -> Iterator[Draft | InputError]:
 
 
 def read_stream(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | InputError]:
-    """Every note of an open binary stream; the suffix of ``name`` says what it holds, its content when there is none."""
+    """Every note of an open binary stream. The suffix of ``name`` says what it holds; without one, its content does."""
     suffix = Path(name).suffix.lower()
     if not suffix:
         suffix, stream = _recognised(stream)

@@ -10,7 +10,7 @@ from __future__ import annotations
 MAX_NOTE_CHARACTERS = 5_000_000
 # A text file is one note: every character takes at most four bytes, and the front matter takes some.
 MAX_TEXT_FILE_BYTES = 4 * MAX_NOTE_CHARACTERS + 1_000_000
-# A JSON file is read whole, and its values take a multiple of its size. JSONL is read line by line and has no such bound.
+# A JSON file is read whole, and its values take a multiple of its size. JSONL is read line by line, at any length.
 MAX_JSON_FILE_BYTES = 64_000_000
 # One line of JSONL is one note; written as \\uXXXX a character takes six bytes.
 MAX_LINE_BYTES = 6 * MAX_NOTE_CHARACTERS + 1_000_000

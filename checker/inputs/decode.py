@@ -45,8 +45,8 @@ def marked(data: bytes) -> tuple[bytes, str | None]:
 class LineDecoder:
     """Decodes a file line by line, so that one broken line costs one line.
 
-    ``sample`` is the beginning of the file. The encoding is decided by vote of its lines, because one wrong byte must not
-    turn a UTF-8 file into GB18030 gibberish; while only ASCII has been seen the decision stays open.
+    ``sample`` is the beginning of the file. The encoding is decided by vote of its lines, because one wrong byte must
+    not turn a UTF-8 file into GB18030 gibberish; while only ASCII has been seen the decision stays open.
     """
 
     def __init__(self, sample: bytes) -> None:

@@ -20,11 +20,13 @@ NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "id": ("id", "编号", "編號", "笔记编号", "笔记id", "noteid", "序号", "序號"),
         "title": ("title", "标题", "標題", "笔记标题", "headline"),
         "body": (
-            "body", "正文", "内容", "內容", "文案", "笔记正文", "笔记内容", "笔记文案", "脚本", "content", "text", "desc",
+            "body", "正文", "内容", "內容", "文案", "笔记正文", "笔记内容", "笔记文案", "脚本",
+            "content", "text", "desc",
         ),
         "topics": ("topics", "topic", "话题", "話題", "标签", "標籤", "tags", "hashtags", "taglist"),
         "images": (
-            "images", "image", "图片文字", "圖片文字", "图片文案", "封面文字", "图片", "圖片", "imagetext", "imagestext", "ocr",
+            "images", "image", "图片文字", "圖片文字", "图片文案", "封面文字", "图片", "圖片",
+            "imagetext", "imagestext", "ocr",
         ),
         "scene": ("scene", "场景", "場景", "类型", "類型", "内容类型"),
         "industry": ("industry", "行业", "行業", "类目", "品类"),
@@ -62,15 +64,20 @@ SPEAKERS: Mapping[str, Speaker] = MappingProxyType(
 PARTNERSHIPS: Mapping[str, Partnership] = MappingProxyType(
     {
         **{one.value: one for one in Partnership},
-        **dict.fromkeys(("无", "無", "没有", "沒有", "否", "非合作", "自费", "自購", "自购", "no", "false", "n"), Partnership.NONE),
+        **dict.fromkeys(
+            ("无", "無", "没有", "沒有", "否", "非合作", "自费", "自購", "自购", "no", "false", "n"), Partnership.NONE
+        ),
         **dict.fromkeys(
             (
-                "有", "是", "付费", "付費", "有偿", "有償", "合作", "赠品", "贈品", "寄拍", "送测", "置换", "未声明", "未聲明",
-                "未报备", "yes", "true", "y", "gifted", "undeclared", "undeclaredcommercial",
+                "有", "是", "付费", "付費", "有偿", "有償", "合作", "赠品", "贈品", "寄拍", "送测", "置换",
+                "未声明", "未聲明", "未报备", "yes", "true", "y", "gifted", "undeclared", "undeclaredcommercial",
             ),
             Partnership.PAID,
         ),
-        **dict.fromkeys(("已声明", "已聲明", "声明", "已报备", "已報備", "报备", "已标注", "已標註", "labelled"), Partnership.DECLARED),
+        **dict.fromkeys(
+            ("已声明", "已聲明", "声明", "已报备", "已報備", "报备", "已标注", "已標註", "labelled"),
+            Partnership.DECLARED,
+        ),
         **dict.fromkeys(("未知", "不详", "不确定", "不確定"), Partnership.UNKNOWN),
     }
 )  # fmt: skip
@@ -111,8 +118,8 @@ def field_of(name: str) -> str | None:
 def columns(names: Iterable[str], *, where: str) -> dict[str, list[str]]:
     """Field -> the given names that hold it, in their order; a list field may have several.
 
-    Of several ids the surest name wins and the others count as unknown. Raises InputError when two columns hold the same
-    text, because one of them would go unchecked, and when nothing that can be checked is there.
+    Of several ids the surest name wins and the others count as unknown. Raises InputError when two columns hold the
+    same text, because one of them would go unchecked, and when nothing that can be checked is there.
     """
     found: dict[str, list[str]] = {}
     given = list(names)
@@ -140,7 +147,7 @@ def _nearest_name(given: list[str]) -> str:
 
 
 def topics_in(text: str) -> Iterator[Piece]:
-    """The topics in one text: parted by blanks, commas or ``#``; the ``#`` and the platform's ``[话题]`` are left out."""
+    """The topics in one text, parted by blanks, commas or ``#``, without the ``#`` and the platform's ``[话题]``."""
     bare = _TOPIC_MARK.sub(lambda match: "#" * len(match.group()), text)
     start = 0
     for gap in _BETWEEN.finditer(bare):
@@ -149,6 +156,11 @@ def topics_in(text: str) -> Iterator[Piece]:
         start = gap.end()
     if start < len(bare):
         yield Piece(text[start:], start)
+
+
+def item_name(field: str, number: int) -> str:
+    """The name by which a report points at the n-th item of a list field."""
+    return f"{field}/{number}/text" if field == "images" else f"{field}/{number}"
 
 
 def pieces_of(field: str, text: str) -> Iterator[Piece]:

@@ -158,8 +158,7 @@ def _note(item: dict[str, Any], own_id: str, settings: Settings, where: str) -> 
             for key in keys:
                 for text, path in _strings(item[key], (key,), where):
                     for piece in fields.pieces_of(field, text):
-                        kind = f"{field}/{len(kept)}/text" if field == "images" else f"{field}/{len(kept)}"
-                        places[kind] = (path, piece.start)
+                        places[fields.item_name(field, len(kept))] = (path, piece.start)
                         kept.append(piece.text)
         else:
             texts[field] = _text(item[keys[0]], field, keys[0], where)
@@ -183,7 +182,7 @@ def _text(value: Any, field: str, key: str, where: str) -> str:
 
 
 def _strings(value: Any, path: Path, where: str) -> Iterator[tuple[str, Path]]:
-    """The texts of a list field, written as a text, a list of texts, or a list of ``{"text": …}`` or ``{"name": …}``."""
+    """The texts of a list field: one text, a list of texts, or a list of ``{"text": …}`` or ``{"name": …}``."""
     if isinstance(value, str):
         yield value, path
     elif isinstance(value, list):

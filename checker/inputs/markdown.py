@@ -27,7 +27,7 @@ from checker.inputs.decode import text_of
 from checker.inputs.origin import Draft, Origin
 
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n|$)")
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _KEY = re.compile(r"([^\s:：#\[\]{}\"'-][^:：]{0,39}?)[ \t]*(?::(?=[ \t]|$)|：)[ \t]*")
 _ITEM = re.compile(r"[ \t]*-(?:[ \t]+|$)")
 _HEADING = re.compile(r"\s*# +(?=\S)")
@@ -64,22 +64,23 @@ def read(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | In
 def draft_of(text: str, name: str, settings: Settings) -> Draft:
     """The note written in ``text``. Raises InputError naming the line of the front matter that is wrong."""
     entries, start = _front_matter(text, name)
-    texts: dict[str, str] = {}
-    lists: dict[str, list[str]] = {}
-    offsets: dict[str, int] = {}
-    extra: dict[str, str] = {}
+    parts = _Parts()
     for entry in entries:
-        _take(entry, texts, lists, offsets, extra, f"{name}:{entry.line}")
+        parts.take(entry, f"{name}:{entry.line}")
     heading = _HEADING.match(text, start)
-    if heading and "title" not in texts:
-        line = _LINE.match(text, heading.end())
-        assert line is not None  # noqa: S101 - the pattern matches everywhere
-        texts["title"], offsets["title"] = line.group(1).rstrip(), heading.end()
-        start = line.end()
-    offsets["body"], texts["body"] = _body(text, start)
+    if heading and "title" not in parts.texts:
+        line, start = _line_at(text, heading.end())
+        parts.texts["title"], parts.offsets["title"] = line.rstrip(), heading.end()
+    parts.offsets["body"], parts.texts["body"] = _body(text, start)
     stem = re.split(r"[/\\]", name)[-1].rsplit(".", 1)[0]
-    note = fields.note_of(texts, lists, id=stem or name, settings=settings, where=name)
-    return Draft(note=note, origin=Origin(path=name, offsets=offsets, text=text), extra=extra)
+    note = fields.note_of(parts.texts, parts.lists, id=stem or name, settings=settings, where=name)
+    return Draft(note=note, origin=Origin(path=name, offsets=parts.offsets, text=text), extra=parts.extra)
+
+
+def _line_at(text: str, start: int) -> tuple[str, int]:
+    """The rest of the line at ``start`` without its end, and where the next line starts."""
+    end = _LINE_END.search(text, start)
+    return (text[start : end.start()], end.end()) if end else (text[start:], len(text))
 
 
 def _body(text: str, start: int) -> tuple[int, str]:
@@ -97,27 +98,22 @@ def _front_matter(text: str, name: str) -> tuple[list[_Entry], int]:
     entries: list[_Entry] = []
     position, number = fence.end(), 1
     while position < len(text):
-        line = _LINE.match(text, position)
-        assert line is not None  # noqa: S101 - the pattern matches everywhere
+        line, following = _line_at(text, position)
         number += 1
-        if line.group(1).rstrip() in ("---", "..."):
-            return entries, line.end()
-        if (
-            not entries
-            and line.group(1).strip()
-            and not line.group(1).startswith("#")
-            and not _KEY.match(line.group(1))
-        ):
+        if line.rstrip() in ("---", "..."):
+            return entries, following
+        if not entries and line.strip() and not line.startswith("# ") and not _KEY.match(line):
             return [], 0  # a rule drawn above the text, not a front matter
-        _read_line(line.group(1), position, number, entries, f"{name}:{number}")
-        position = line.end()
+        _read_line(line, position, number, entries, name)
+        position = following
     if not entries:
         return [], 0
     raise InputError("the front matter opened with '---' is never closed", where=f"{name}:1")
 
 
-def _read_line(line: str, start: int, number: int, entries: list[_Entry], where: str) -> None:
+def _read_line(line: str, start: int, number: int, entries: list[_Entry], name: str) -> None:
     """Read one line of the front matter into ``entries``. Raises InputError when it is none of the known forms."""
+    where = f"{name}:{number}"
     if not line.strip() or line.startswith("# "):
         return
     item = _ITEM.match(line)
@@ -156,35 +152,39 @@ def _values(text: str, start: int) -> Iterator[_Value]:
         yield _Value(bare, start + lead)
 
 
-def _take(
-    entry: _Entry,
-    texts: dict[str, str],
-    lists: dict[str, list[str]],
-    offsets: dict[str, int],
-    extra: dict[str, str],
-    where: str,
-) -> None:
-    """Put one entry where it belongs. Raises InputError for a misspelt, doubled or misplaced key."""
-    field = fields.field_of(entry.key)
-    if field is None:
-        _refuse_misspelt(entry.key, where)
-        extra[entry.key] = ", ".join(value.text for value in entry.values)
-    elif field == "body":
-        raise InputError(f"{entry.key!r} does not belong here; the body stands below the front matter", where=where)
-    elif field in texts or field in lists:
-        raise InputError(f"{entry.key!r} gives the {field} a second time", where=where)
-    elif field in fields.LISTS:
-        kept = lists[field] = []
-        for value in entry.values:
+class _Parts:
+    """What the front matter gives: texts and lists by field, where they start, and the keys that are not ours."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+        self.lists: dict[str, list[str]] = {}
+        self.offsets: dict[str, int] = {}
+        self.extra: dict[str, str] = {}
+
+    def take(self, entry: _Entry, where: str) -> None:
+        """Put one entry where it belongs. Raises InputError for a misspelt, doubled or misplaced key."""
+        field = fields.field_of(entry.key)
+        if field is None:
+            _refuse_misspelt(entry.key, where)
+            self.extra[entry.key] = ", ".join(value.text for value in entry.values)
+        elif field == "body":
+            raise InputError(f"{entry.key!r} does not belong here; the body stands below", where=where)
+        elif field in self.texts or field in self.lists:
+            raise InputError(f"{entry.key!r} gives the {field} a second time", where=where)
+        elif field in fields.LISTS:
+            self._take_list(field, entry.values)
+        elif len(entry.values) > 1:
+            raise InputError(f"{entry.key!r} takes one value, not a list", where=where)
+        else:
+            value = entry.values[0] if entry.values else _Value("", 0)
+            self.texts[field], self.offsets[field] = value
+
+    def _take_list(self, field: str, values: list[_Value]) -> None:
+        kept = self.lists[field] = []
+        for value in values:
             for piece in fields.pieces_of(field, value.text):
-                kind = f"{field}/{len(kept)}/text" if field == "images" else f"{field}/{len(kept)}"
-                offsets[kind] = value.start + piece.start
+                self.offsets[fields.item_name(field, len(kept))] = value.start + piece.start
                 kept.append(piece.text)
-    elif len(entry.values) > 1:
-        raise InputError(f"{entry.key!r} takes one value, not a list", where=where)
-    else:
-        texts[field] = entry.values[0].text if entry.values else ""
-        offsets[field] = entry.values[0].start if entry.values else 0
 
 
 def _refuse_misspelt(key: str, where: str) -> None:

@@ -22,8 +22,8 @@ _SKIPPED = frozenset({"node_modules", "__pycache__"})
 def expand(arguments: Iterable[str], suffixes: Iterable[str]) -> Iterator[Path | InputError]:
     """Every file named by the arguments, once, in order.
 
-    An argument that leads to nothing becomes an InputError naming the nearest path there is. In folders and for patterns
-    only files with one of ``suffixes`` count; a file named outright is handed on whatever it is called.
+    An argument that leads to nothing becomes an InputError naming the nearest path there is. In folders and for
+    patterns only files with one of ``suffixes`` count; a file named outright is handed on whatever it is called.
     """
     known = frozenset(suffixes)
     seen: set[str] = set()
