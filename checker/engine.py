@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
+from checker import industries, match
 from checker import intent as intents
-from checker import match
 from checker.claims import Claim
 from checker.config import Settings
 from checker.errors import InputError
-from checker.exempt import Excuse, Exemptions
+from checker.exempt import Exemptions, Weighed
 from checker.findings import Assembler
 from checker.lexicon import CompiledLexicon, Entry
 from checker.lexicon.cache import load
 from checker.locate import lexicon_root
-from checker.model import Commercial, Note, NotEvaluated, Report, verdict_of
+from checker.model import Intent, Note, NotEvaluated, Partnership, Report, Speaker
 from checker.rules import contacts, disclosure, patterns
 from checker.rules import format as lengths
 from checker.rules.terms import Terms
@@ -43,16 +46,17 @@ class Checker:
         segmenter: str | None = None,
         cache: Path | None = None,
         root: Path | None = None,
+        lexicon: CompiledLexicon | None = None,
     ) -> None:
         """``today`` decides which of the user's exemptions still hold (None: all of them do).
 
         ``engine`` (``daachorse`` or ``pyahocorasick``) and ``segmenter`` (``rjieba`` or ``jieba``) default to the fastest
-        that is installed. ``root`` is the folder of the packs, ``cache`` the folder of the compiled ones. Raises
-        LexiconError where a pack is wrong, ConfigError where a pinned pack has another version.
+        that is installed. ``root`` is the folder of the packs, ``cache`` the folder of the compiled ones; a compiled
+        ``lexicon`` that is given takes their place. Raises LexiconError where a pack is wrong, ConfigError where a pinned pack has another version.
         """
         self.settings = settings or Settings()
         name = engine or match.available()
-        self.lexicon: CompiledLexicon = load(root or lexicon_root(), self.settings.packs, engine=name, cache=cache)
+        self.lexicon = lexicon or load(root or lexicon_root(), self.settings.packs, engine=name, cache=cache)
         self._fold = self.lexicon.fold
         words = Segmenter(segmenter)
         finder = match.matcher(
@@ -60,31 +64,93 @@ class Checker:
             name,
             self.lexicon.automaton or None,
         )
-        self._terms = Terms(Spellings(self.lexicon, finder), Judge(self.lexicon, words), words)
+        self.terms = Terms(Spellings(self.lexicon, finder), Judge(self.lexicon, words), words)
         self._patterns = patterns.Patterns(self._fold, words)
         self._exemptions = Exemptions(self.settings, self._fold, today)
-        self._assembler = Assembler(self.lexicon, self._fold)
+        self._assembler = Assembler(self.lexicon)
 
     def check(self, note: Note) -> Report:
-        """The report on ``note``. Raises InputError for a note of more than 5,000,000 code points."""
-        size = sum(len(text) for _, text in note.fields())
-        if size > MAX_CODE_POINTS:
-            raise InputError(f"the note has {size:,} characters; at most {MAX_CODE_POINTS:,} are read", where=note.id)
-        fields = [FieldText(name, self._fold.fold(text), self.lexicon.split) for name, text in note.fields()]
-        missing: list[NotEvaluated] = []
-        intent = intents.judge(note, fields, self.lexicon)
-        claims = list(self._claims(note, fields, intent.industries, missing))
-        claims += disclosure.find(note, fields, intent, missing)
-        excused = self._exemptions.judge(note, claims, intent)
+        """The report on ``note``. Raises InputError for a note of more than 5,000,000 code points or of no known industry."""
+        weighed, intent, missing = self.weigh(note)
         return self._assembler.report(
             note=note,
-            intent=intent.public,
-            judged=excused,
-            lengths=list(lengths.find(note)),
+            intent=intent,
+            weighed=weighed,
+            too_long=lengths.find(note),
             not_evaluated=missing,
             version=f"notegate {VERSION}",
         )
 
+    def weigh(self, note: Note) -> tuple[list[Weighed], Intent, list[NotEvaluated]]:
+        """All claims in ``note``, weighed and excused but not yet merged, with its intent and what was not evaluated.
+
+        Raises InputError as :meth:`check` does.
+        """
+        size = sum(len(text) for _, text in note.fields())
+        if size > MAX_CODE_POINTS:
+            raise InputError(f"the note has {size:,} characters; at most {MAX_CODE_POINTS:,} are read", where=note.id)
+        note = self._with_defaults(note)
+        fields = self.fields(note)
+        intent = intents.judge(note, fields)
+        claims, missing = self._claims(note, fields)
+        told, untold = disclosure.find(note, fields, intent)
+        return self._exemptions.weigh(note, fields, [*claims, *told], intent), intent, [*missing, *untold]
+
+    def fields(self, note: Note) -> list[FieldText]:
+        """The note's fields, folded and ready for the rules."""
+        return [FieldText(name, self._fold.fold(text), self.lexicon.split) for name, text in note.fields()]
+
     def check_many(self, notes: Iterable[Note]) -> Iterator[Report]:
         """Reports in the order of ``notes``, made one at a time as they are asked for."""
         return map(self.check, notes)
+
+    def _with_defaults(self, note: Note) -> Note:
+        """The note with what the settings say for notes that do not say it themselves."""
+        settings = self.settings
+        changes: dict[str, Any] = {}
+        if settings.industry and note.industry is None:
+            changes["industry"] = settings.industry
+        if note.speaker is Speaker.UNKNOWN and settings.speaker is not Speaker.UNKNOWN:
+            changes["speaker"] = settings.speaker
+        if note.partnership is Partnership.UNKNOWN and settings.partnership is not Partnership.UNKNOWN:
+            changes["partnership"] = settings.partnership
+        return dataclasses.replace(note, **changes) if changes else note
+
+    def _claims(self, note: Note, fields: Sequence[FieldText]) -> tuple[list[Claim], list[NotEvaluated]]:
+        """What all rules see, field by field, and what could not be looked at."""
+        wanted = _Wanted(note, fields, self.lexicon)
+        claims: list[Claim] = []
+        missing = [
+            NotEvaluated(rule="xhs/overedit", reason=f"第 {number + 1} 张图片没有文字内容可查，请人工核对图片")
+            for number, image in enumerate(note.images)
+            if not image.text
+        ]
+        for field in fields:
+            found = chain(self.terms.find(field, wanted), self._patterns.find(field), contacts.find(field))
+            capped = list(islice(found, MAX_CLAIMS))
+            claims += capped
+            if len(capped) == MAX_CLAIMS:
+                missing.append(
+                    NotEvaluated(rule="limit/claims", reason=f"{field.name} 命中超过 {MAX_CLAIMS} 处，其余未列出")
+                )
+        return claims, missing
+
+
+class _Wanted:
+    """Whether a row applies to a note: its scene, and its industry where the row asks for one."""
+
+    def __init__(self, note: Note, fields: Sequence[FieldText], lexicon: CompiledLexicon) -> None:
+        self._note = note
+        self._fields = fields
+        self._lexicon = lexicon
+        # A wrong name must be an error even where no row asks.
+        self._industries = industries.of(note, fields, lexicon.industries) if note.industry else None
+
+    def __call__(self, entry: Entry) -> bool:
+        if self._note.scene not in entry.scenes:
+            return False
+        if not entry.industries:
+            return True
+        if self._industries is None:
+            self._industries = industries.of(self._note, self._fields, self._lexicon.industries)
+        return not entry.industries.isdisjoint(self._industries)

@@ -46,22 +46,32 @@ def load(root: Path, extra: Sequence[Path] = (), *, engine: str, cache: Path | N
 
 def build(root: Path, extra: Sequence[Path] = (), *, save_automaton: bool = False) -> bytes:
     """Compile the packs below ``root`` and those in ``extra``. Raises LexiconError where one is wrong."""
+    lexicon, fold = read_all(root, extra)
+    return compile_all(lexicon, fold, root, save_automaton=save_automaton)
+
+
+def compile_all(lexicon: Lexicon, fold: FoldTable, root: Path, *, save_automaton: bool = False) -> bytes:
+    """The artefact of ``lexicon`` with the folding data below ``root``."""
     from checker.lexicon.spellings import Sounds, read_split  # noqa: PLC0415 - needed only to compile
 
-    lexicon, fold = read_all(root, extra)
     folding = root / FOLDING
     split = {fold.text(parts): whole for parts, whole in read_split(folding).items()}
     return compile_lexicon(lexicon, fold, Sounds(folding), split, save_automaton=save_automaton)
 
 
-def read_all(root: Path, extra: Sequence[Path] = ()) -> tuple[Lexicon, FoldTable]:
-    """The packs below ``root`` and those in ``extra`` as read, with the fold table. Raises LexiconError."""
+def read_all(
+    root: Path, extra: Sequence[Path] = (), problems: list[str] | None = None
+) -> tuple[Lexicon, FoldTable]:
+    """The packs below ``root`` and those in ``extra`` as read, with the fold table.
+
+    Raises LexiconError where one is wrong, or adds the mistakes to ``problems`` if that is given.
+    """
     from checker.lexicon.foldtable import build as build_table  # noqa: PLC0415 - loads OpenCC
 
     fold = build_table(root / FOLDING)
     industries = root / "industries.csv"
     folders = [*pack_folders(root), *extra]
-    return read(folders, industries if industries.is_file() else None, fold.text), fold
+    return read(folders, industries if industries.is_file() else None, fold.text, problems), fold
 
 
 def cache_folder() -> Path | None:

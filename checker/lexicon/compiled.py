@@ -82,6 +82,11 @@ class CompiledLexicon:
         return {name: Pack(**fields) for name, fields in self._json("packs").items()}
 
     @cached_property
+    def versions(self) -> Mapping[str, str]:
+        """Version and hash of each pack, as reports name them."""
+        return {name: f"{pack.version}+{pack.digest[:8]}" for name, pack in self.packs.items()}
+
+    @cached_property
     def categories(self) -> Mapping[str, Category]:
         """The categories by id."""
         return {

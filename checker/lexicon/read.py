@@ -61,10 +61,13 @@ def digest(folder: Path) -> str:
     return state.hexdigest()
 
 
-def read(folders: Sequence[Path], industries: Path | None, fold: Fold) -> Lexicon:
+def read(
+    folders: Sequence[Path], industries: Path | None, fold: Fold, problems: list[str] | None = None
+) -> Lexicon:
     """Read the packs in ``folders`` and the industries; ``fold`` is applied to terms, look-alikes and neighbours.
 
-    Raises LexiconError naming every mistake found (up to 40), each with ``file:line``.
+    Raises LexiconError naming every mistake found (up to 40), each with ``file:line``. With ``problems`` they are added
+    to that list instead, and what is sound is returned.
     """
     reader = _Reader(fold)
     if industries is not None:
@@ -76,7 +79,9 @@ def read(folders: Sequence[Path], industries: Path | None, fold: Fold) -> Lexico
         reader.read_rules(folder, manifest)
     for folder, manifest in manifests:
         reader.read_entries(folder, manifest)
-    if reader.problems:
+    if problems is not None:
+        problems.extend(reader.problems)
+    elif reader.problems:
         shown = reader.problems[:_MOST_PROBLEMS]
         more = len(reader.problems) - len(shown)
         raise LexiconError("\n".join(shown) + (f"\n… and {more} more" if more else ""))
@@ -277,6 +282,8 @@ class _Reader:
             self.problem(where, f"rule {row['rule']!r} is not one of this file{nearest(row['rule'], rules)}")
             return
         category = self.categories.get(row["category"] or rule.category)
+        if category is None and not row["category"]:
+            return  # said once, of the rule
         if category is None:
             self.problem(where, f"unknown category {row['category']!r}{nearest(row['category'], self.categories)}")
             return

@@ -1,0 +1,64 @@
+"""What excuses a claim: the law's own exemptions, how the words are used, and the user's reasons. Always per claim."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from checker.claims import Claim
+from checker.config import Settings
+from checker.exempt.excuse import Excuse, Weighed
+from checker.exempt.legal import legal_excuse
+from checker.exempt.speech import speech_excuse, tells_of_fraud
+from checker.exempt.user import UserExemptions
+from checker.fold import FoldTable
+from checker.model import Commercial, Intent, Note, Severity
+from checker.views import FieldText
+
+__all__ = ["Excuse", "Exemptions", "Weighed"]
+
+_UNSPOKEN = frozenset({"disclosure", "format", "originality", "order-scam", "fake-metrics"})
+"""Categories that do not hang on how the words are meant."""
+
+
+class Exemptions:
+    """Weighs claims: severity by intent, then the user's, the law's and the context's excuses, in this order."""
+
+    def __init__(self, settings: Settings, fold: FoldTable, today: datetime.date | None) -> None:
+        self._user = UserExemptions(settings.exemptions, fold, today)
+        self._brands = tuple(sorted((fold.text(brand) for brand in settings.brands), key=len, reverse=True))
+
+    def weigh(self, note: Note, fields: Sequence[FieldText], claims: Sequence[Claim], intent: Intent) -> list[Weighed]:
+        """Each claim with its severity and, where one holds, its excuse; order kept."""
+        scam_story: bool | None = None
+        weighed = []
+        for claim in claims:
+            excuse = self._user.excuse(claim) or self._brand(claim) or legal_excuse(claim, note.proofs)
+            if excuse is None and claim.category not in _UNSPOKEN and not _hard_contact(claim):
+                if scam_story is None:
+                    scam_story = intent.level is not Commercial.CLEAR and tells_of_fraud(
+                        [field.text for field in fields]
+                    )
+                excuse = speech_excuse(claim, scam_story=scam_story)
+            weighed.append(Weighed(claim=claim, severity=_severity(claim, intent.level), excuse=excuse))
+        return weighed
+
+    def _brand(self, claim: Claim) -> Excuse | None:
+        """E7: the brand's own name or mark, used only to name the goods."""
+        text = claim.field.text
+        for brand in self._brands:
+            place = text.find(brand, max(0, claim.end - len(brand)), claim.start + len(brand))
+            if 0 <= place <= claim.start and place + len(brand) >= claim.end:
+                return Excuse(by="E7", reason="品牌名称、商标或商品名称中的用语（请留存商标注册证明）")
+        return None
+
+
+def _hard_contact(claim: Claim) -> bool:
+    """A number or account that stands in the note works, whatever is said about it."""
+    return claim.category == "diversion" and claim.severity.personal is Severity.ERROR
+
+
+def _severity(claim: Claim, level: Commercial) -> Severity:
+    """What ``claim`` weighs in a note of this intent; one step less in a topic, which is a label and not a claim."""
+    severity = claim.severity.commercial if level is Commercial.CLEAR else claim.severity.personal
+    return severity.lowered() if claim.field.name.startswith("topics/") else severity

@@ -1,0 +1,26 @@
+"""Why a claim is not held against the note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.claims import Claim
+from checker.model import Basis, Severity
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Excuse:
+    """``by`` names the article or the circumstance, ``reason`` says it to the writer, with what proof to keep."""
+
+    by: str
+    reason: str
+    basis: tuple[Basis, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Weighed:
+    """A claim with its final severity and, where it is excused, why."""
+
+    claim: Claim
+    severity: Severity
+    excuse: Excuse | None = None

@@ -1,0 +1,109 @@
+"""Words that are mentioned, not used: denied, doubted, quoted from others, asked about, warned of.
+
+The writer is told, the note is not blocked. Each circumstance is judged around one claim; the neighbouring claim is not
+excused by it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.claims import Claim
+from checker.exempt.excuse import Excuse
+
+_DENIAL_BEFORE = (
+    "(?:不是|并非|并不是|不算|算不上|称不上|谈不上|说不上|不敢说|不能说|不可能|不会|不一定是?|未必是?|不见得是?|哪有|哪来的?|没有什么|没有哪|"
+    "没有谁|没有所谓|不存在|没人能|不求|不追求|不必|无需|不需要|不用|别指望|不指望|不承诺|不保证|没说|没有说|不再|从不|绝不|并没有|没有|不)"
+    "(?:是|要|会|能|用|再|有|去|搞|做|说|写|叫|什么|一个|所谓的?|那种|这种|任何|真的|都|能够){0,3}$"
+)
+_DOUBT_BEFORE = (
+    "(?:别信|别再信|不要信|不要相信|不信|不相信|别听|少听|勿信|莫信|警惕|小心|当心|谨防|提防|远离|拒绝|抵制|举报|投诉|质疑|怀疑|揭穿|拆穿|辟谣|吐槽|"
+    "所谓的?|号称|自称|声称|宣称|标榜|吹嘘?|鼓吹|打着|谎称|忽悠|骗(?:我|人|你|老人|他|她)?(?:说|是)?|假冒|冒充|听信|轻信|迷信|"
+    "不得|禁止|不能|不可以?|不许|不允许|不要|请勿|严禁|避免|慎用|少用|别用|别写|别说|别喊|杜绝|删掉|删除|去掉|替换|改掉|违规词|违禁词|禁用词|极限词|"
+    "敏感词)[^，。！？；]{0,6}$"
+)
+_DOUBT_AFTER = (
+    "^[^，。！？；\n]{0,8}(?:是假的|都是假|是骗|都是骗|骗人的|骗局|陷阱|套路|不可信|不靠谱|不存在|是谣言|是违规|违规|违法|违禁|不能用|不能写|不能说|不能出现|"
+    "不允许|不得|禁止|的说法|的话术|这类词|这种词|这些词|之类的(?:词|话)|等(?:词|字眼|用语|表述)|字样|字眼|属于|会被(?:罚|限流|判)|要被罚|被罚|罚款|"
+    "的鬼话|纯属|信不得|听听就好|别当真|我不信|谁信|才怪|是噱头|的噱头|智商税)"
+)
+_LAW = (
+    "广告法|违禁词|禁用词|极限词|绝对化用语|绝对化|违规词|敏感词|执法指南|市监局|市场监管|监管部门|消协|处罚决定|被罚|罚了|"
+    "虚假宣传|平台规则|社区公约|审核不过|限流词"
+)
+_SPEECH = (
+    "说|喊|写着?|标着?|印着?|贴着|叫|问|称|宣传|吆喝|推销|举牌|吹|念|唱|讲|回|答|提到|看到|听到|刷到|弹出|那种|这种|什么|所谓的?|一句|那句|这句|一条|那条|"
+    "标题|海报|广告|传单|台词|歌词|书名|电影|剧名|口头禅|外号|绰号|话术|店家|老板|销售|客服|推销员|中介|群里|对方|骗子|他们|人家|有人|别人|同事|朋友|我妈|我爸|奶奶|爷爷"
+)
+_ASK_BEFORE = "(?:有没有|有无|是不是|是否|能不能|会不会|可不可以|真的(?:有|能|会|可以)?|谁(?:知道|有|家)?|哪(?:家|个|款|种|里|一)[^，。！？；]{0,6}|什么|求|求推荐|求问|请问|想问|问一下|蹲)[^，。！？；]{0,8}$"
+_ASK_AFTER = "^[^，。！；\n]{0,10}(?:吗|么|嘛|呢|？|\\?)"
+_HOOK = "想|要不要|愿意|还在|还不|难道|岂|不就|准备好"
+_SCAM = (
+    "骗局|诈骗|反诈|防骗|电诈|被骗|上当|受骗|骗子|谨防|辟谣|谣言|打假|曝光|避坑提醒|假证|假货被|报警|报了警|警察|派出所|受害|骗了|骗走|"
+    "拉黑了|套路深|拆穿|揭秘骗|传销"
+)
+_OPEN = "“\"「『《‘（("
+_CLOSE = "”\"」』》’）)"
+_LONGEST_QUOTE = 40
+
+
+@cache
+def _regex(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
+    """Why these words are only mentioned, or None. ``scam_story``: the note tells of a fraud as a whole."""
+    field = claim.field
+    text = field.masked
+    low, high = field.sentence(claim.start, claim.end)
+    first, last = field.clause(claim.start, claim.end)
+    before = text[max(first, claim.start - 20) : claim.start]
+    after = text[claim.end : min(last + 1, claim.end + 20)]
+    sentence = text[low : high + 1]
+    quoted = _quote(text, claim.start, claim.end, low, high)
+    if _regex(_LAW).search(sentence) and _regex("说|写|用|禁|词|罚|规|不得|违").search(sentence):
+        return Excuse(by="quotation", reason="在讨论规则或处罚，引用而非使用这些词")
+    if _regex(_DENIAL_BEFORE).search(before):
+        return Excuse(by="negation", reason="这里是否定的说法")
+    if _regex(_DOUBT_BEFORE).search(_outside(before)) or _regex(_DOUBT_AFTER).search(after.lstrip(_CLOSE)):
+        return Excuse(by="doubt", reason="这里是质疑、提醒或转述，不是作者的主张")
+    if quoted is not None:
+        lead = text[max(low, quoted[0] - 14) : quoted[0]]
+        tail = text[quoted[1] : min(high, quoted[1] + 10)]
+        if _regex(_SPEECH).search(lead) or _regex(_DOUBT_AFTER).search(tail):
+            return Excuse(by="quotation", reason="引号里是别人的话，不是作者的主张")
+    if (_regex(_ASK_BEFORE).search(before) and not _regex(_HOOK).search(before)) and (
+        _regex(_ASK_AFTER).search(after) or text[last : last + 1] in ("？", "?") or _regex("有没有|求|请问|蹲").search(before)
+    ):
+        return Excuse(by="question", reason="这里是提问，不是主张")
+    if _regex(_SCAM).search(sentence) and not _regex("不骗|没骗|骗你|不是骗").search(sentence):
+        return Excuse(by="warning", reason="在提醒或讲述骗局")
+    if scam_story and claim.category in ("fraud", "guarantee", "inducement", "price", "superstition", "efficacy", "absolute"):
+        return Excuse(by="warning", reason="全文在讲述或提醒骗局")
+    return None
+
+
+def tells_of_fraud(texts: list[str]) -> bool:
+    """Whether a note as a whole warns of or tells of a fraud: two different words of it, or one in the title."""
+    found = {match.group() for text in texts for match in _regex(_SCAM).finditer(text)}
+    return len(found) >= 2 or bool(texts and _regex("骗局|诈骗|反诈|防骗|被骗|骗子|谨防|辟谣|上当").search(texts[0]))
+
+
+def _quote(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int] | None:
+    """The span of the quotation marks around ``[start, end)``, marks included, or None."""
+    left = max((text.rfind(mark, max(low, start - _LONGEST_QUOTE), start + 1) for mark in _OPEN[:6]), default=-1)
+    if left < 0:
+        return None
+    for opening, closing in zip(_OPEN[:6], _CLOSE[:6], strict=True):
+        if text[left] == opening:
+            right = text.find(closing, max(end - 1, left + 1), min(high + 1, end + _LONGEST_QUOTE))
+            between = text.find(closing, left + 1, start)
+            return (left, right + 1) if right >= 0 and between < 0 else None
+    return None
+
+
+def _outside(before: str) -> str:
+    """What precedes, without an opening quotation mark right before the claim."""
+    return before.rstrip(_OPEN)

@@ -1,0 +1,179 @@
+"""Claims, weighed and excused -> the report: one finding per claim, in the order a reader meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from checker.claims import Claim
+from checker.exempt import Weighed
+from checker.lexicon import CompiledLexicon
+from checker.model import (
+    Evidence,
+    Exempted,
+    Finding,
+    Intent,
+    Note,
+    NotEvaluated,
+    Report,
+    Severity,
+    Span,
+    Suggestion,
+    fingerprint,
+    verdict_of,
+)
+from checker.rules.format import RULE as FORMAT_RULE
+from checker.rules.format import TooLong
+
+ORDER = (
+    "diversion", "order-scam", "fake-metrics", "disclosure", "efficacy", "guarantee", "superstition", "fraud", "price",
+    "inducement", "absolute", "disparagement", "industry", "originality", "format",
+)  # fmt: skip
+"""Which category a claim goes by when several fit: a channel is diversion; a bodily effect is efficacy, even with a time
+limit; a promised result is guarantee; a false reason or reward is fraud; hurry is inducement; a comparison is absolute."""
+_PLACE = {category: place for place, category in enumerate(ORDER)}
+
+
+class Assembler:
+    """Makes reports out of weighed claims."""
+
+    def __init__(self, lexicon: CompiledLexicon) -> None:
+        self._lexicon = lexicon
+
+    def report(
+        self,
+        *,
+        note: Note,
+        intent: Intent,
+        weighed: Sequence[Weighed],
+        too_long: Iterable[TooLong],
+        not_evaluated: Sequence[NotEvaluated],
+        version: str,
+    ) -> Report:
+        """The report on ``note``; findings with a span first, by place, then those about the whole note."""
+        standing = _merged([one for one in weighed if one.excuse is None])
+        excused = _merged([one for one in weighed if one.excuse is not None])
+        order = {name: place for place, (name, _) in enumerate(note.fields())}
+        seen: dict[tuple[str, str, str], int] = {}
+        findings = [self._finding(one, also, seen) for one, also in sorted(standing, key=lambda pair: _key(pair[0], order))]
+        findings += [self._too_long(one, note) for one in too_long]
+        exempted = []
+        for one, also in sorted(excused, key=lambda pair: _key(pair[0], order)):
+            if one.excuse is not None and not _covered(one, standing):
+                exempted.append(
+                    Exempted(
+                        finding=self._finding(one, also, seen),
+                        by=one.excuse.by,
+                        reason=one.excuse.reason,
+                        basis=one.excuse.basis,
+                    )
+                )
+        return Report(
+            note=note.id,
+            verdict=verdict_of(tuple(findings)),
+            findings=tuple(findings),
+            exempted=tuple(exempted),
+            not_evaluated=tuple(not_evaluated),
+            engine=version,
+            packs=self._versions,
+            intent=intent,
+        )
+
+    @property
+    def _versions(self) -> Mapping[str, str]:
+        return self._lexicon.versions
+
+    def _too_long(self, one: TooLong, note: Note) -> Finding:
+        text = note.text_of(one.field)
+        rule = self._lexicon.rules[FORMAT_RULE]
+        return Finding(
+            rule=rule.id,
+            category=rule.category,
+            severity=Severity.INFO,
+            message=one.message,
+            span=Span(field=one.field, start=one.keep, end=len(text)),
+            evidence=Evidence(written=text[one.keep :], term=rule.title, entry=FORMAT_RULE),
+            basis=rule.basis,
+            fingerprint=fingerprint(rule.id, one.field, one.message, 0),
+        )
+
+    def _finding(self, one: Weighed, also: tuple[str, ...], seen: dict[tuple[str, str, str], int]) -> Finding:
+        claim = one.claim
+        field = claim.field
+        start, end = field.folded.span(claim.start, claim.end)
+        written = field.folded.original[start:end]
+        low, high = field.sentence(claim.start, claim.end)
+        sentence = field.text[low:high].strip()
+        rule = self._lexicon.rules[claim.rule]
+        identity = (claim.rule, field.name.split("/", 1)[0], sentence)
+        number = seen.get(identity, 0)
+        seen[identity] = number + 1
+        span = Span(field=field.name, start=start, end=end)
+        suggestions = [Suggestion(text=text, span=span) for text in claim.instead]
+        if rule.advice:
+            suggestions.append(Suggestion(text=rule.advice))
+        return Finding(
+            rule=claim.rule,
+            category=claim.category,
+            severity=one.severity,
+            message=claim.message or f"“{written}”：{rule.title}",
+            span=span,
+            evidence=Evidence(
+                written=written,
+                term=claim.term,
+                folds=tuple(dict.fromkeys((*self._lexicon.fold.steps_of(written), *claim.steps))),
+                entry=claim.entry,
+            ),
+            basis=rule.basis,
+            suggestions=tuple(suggestions),
+            also=also,
+            fingerprint=fingerprint(claim.rule, field.name, sentence, number),
+        )
+
+
+def _key(one: Weighed, order: Mapping[str, int]) -> tuple[int, int, int]:
+    return order[one.claim.field.name], one.claim.start, one.claim.end
+
+
+def _rank(one: Weighed) -> tuple[bool, int, int, int]:
+    """Best first: what is held against the note, then the order of categories, then severity and length."""
+    return (
+        one.severity is Severity.INFO,
+        _PLACE.get(one.claim.category, len(ORDER)),
+        -one.severity.rank,
+        one.claim.start - one.claim.end,
+    )
+
+
+def _merged(weighed: list[Weighed]) -> list[tuple[Weighed, tuple[str, ...]]]:
+    """Overlapping claims become one: the longest span, under the category that comes first; the others go to ``also``.
+
+    Each group gathers around one claim and what overlaps it, so that a chain of neighbours is not one claim.
+    """
+    groups: list[tuple[Weighed, tuple[str, ...]]] = []
+    rest = sorted(weighed, key=_rank)
+    while rest:
+        best, *others = rest
+        group = [best, *(one for one in others if _overlap(one.claim, best.claim))]
+        taken = set(map(id, group))
+        rest = [one for one in others if id(one) not in taken]
+        kept = [one for one in group if one.severity is not Severity.INFO] or group
+        widest = max(kept, key=lambda one: (one.claim.end - one.claim.start, -one.claim.start))
+        also = dict.fromkeys(
+            one.claim.category for one in kept if one.claim.category != best.claim.category
+        )
+        claim = replace(best.claim, start=min(widest.claim.start, best.claim.start), end=max(widest.claim.end, best.claim.end))
+        severity = max((one.severity for one in kept), key=lambda severity: severity.rank)
+        groups.append((replace(best, claim=claim, severity=severity), (*also, *best.claim.also)))
+    return groups
+
+
+def _overlap(a: Claim, b: Claim) -> bool:
+    return a.field is b.field and a.start < b.end and b.start < a.end
+
+
+def _covered(one: Weighed, standing: list[tuple[Weighed, tuple[str, ...]]]) -> bool:
+    """Whether the same words are held against the note anyway: then no excuse is shown for them."""
+    return any(
+        other.claim.rule == one.claim.rule and _overlap(other.claim, one.claim) for other, _ in standing
+    )
