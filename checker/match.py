@@ -46,14 +46,21 @@ class AhocorasickMatcher:
         if self._empty:
             return ()
         raw = text.encode()
+        # The library's own leftmost-longest search (iter_long, seen in 2.3.1) loses hits: with the terms 最 and 好最好最
+        # it finds nothing in 好最. So all hits are read, the longest is kept for each start, and the walk is ours.
+        longest: dict[int, tuple[int, int, int]] = {}
+        for last, value in self._automaton.iter(raw.decode("latin-1")):
+            longest[last + 1 - value[1]] = value  # hits come in the order of their ends: the last is the longest
         hits: list[Hit] = []
         byte = 0  # up to here the bytes have been counted as code points
         point = 0
-        for last, (number, width, length) in self._automaton.iter_long(raw.decode("latin-1")):
-            start = last + 1 - width
+        for start in sorted(longest):
+            if start < byte:
+                continue
+            number, width, length = longest[start]
             point += len(raw[byte:start].decode())
             hits.append((point, point + length, number))
-            byte = last + 1
+            byte = start + width
             point += length
         return hits
 

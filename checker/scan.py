@@ -65,7 +65,7 @@ class Spellings:
         while place < high:
             for length in self._lengths.get(text[place], ()):
                 number = self._numbers.get(text[place : place + length])
-                if number is None:
+                if number is None or place + length > len(text):  # at the end a slice is shorter than asked for
                     continue
                 rows = accept(place, place + length, number)
                 if rows:
