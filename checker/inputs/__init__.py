@@ -40,10 +40,17 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
 """File suffix -> the reader's module and name."""
 
 
-def read(path: Path, settings: Settings) -> Iterator[Draft | InputError]:
-    """Every note of a file, in its order. What is wrong with the file or with one of its rows comes as a value."""
+def read(
+    path: Path, settings: Settings, *, opened: Callable[[BinaryIO], None] | None = None
+) -> Iterator[Draft | InputError]:
+    """Every note of a file, in its order. What is wrong with the file or with one of its rows comes as a value.
+
+    ``opened`` is given the open stream, for a caller who wants to know how far the reading has come.
+    """
     try:
         with path.open("rb") as stream:
+            if opened:
+                opened(stream)
             yield from read_stream(stream, str(path), settings)
     except OSError as error:
         yield InputError(f"cannot be read: {error.strerror or error}", where=str(path))

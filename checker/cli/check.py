@@ -1,0 +1,141 @@
+"""``notegate check``: the gate."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from checker import config, formats
+from checker.cli import DONE, FOUND, UNCHECKED
+from checker.cli.options import SettingsFinder, add_colour, add_note_defaults, add_settings, date
+from checker.cli.progress import Progress
+from checker.cli.session import Session
+from checker.cli.terminal import output, say, wants_colour
+from checker.config import FAIL_ON, Settings
+from checker.errors import ConfigError, InputError
+from checker.formats import FORMATS, Checked, Context
+
+HELP = """Check drafts before they are published.
+
+Reads Markdown and text (with a front matter for title, topics, scene, industry, speaker, partnership), JSON, JSONL, CSV
+and XLSX; column names may be Chinese or English. Standard output carries the report and nothing else.
+
+  notegate check note.md
+  notegate check drafts/ brand-sheet.xlsx --format csv --output checked.csv
+  cat note.md | notegate check -"""
+
+STDIN_NAME = "stdin"
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``check``."""
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders, patterns, or - for standard input")
+    parser.add_argument("--format", metavar="NAME", help=f"one of {', '.join(FORMATS)} (default: text)")
+    parser.add_argument("--output", metavar="FILE", type=Path, help="write the report to FILE, whole or not at all")
+    parser.add_argument("--fail-on", choices=FAIL_ON, help="what makes the exit code 1 (default: error)")
+    parser.add_argument("--quiet", action="store_true", help="no clean notes, no summary, no progress")
+    add_colour(parser)
+    parser.add_argument("--stdin-filename", metavar="NAME", help="the path that - stands for: its suffix, its settings")
+    parser.add_argument(
+        "--today", metavar="DATE", type=date, help="the day on which exemptions expire (default: today)"
+    )
+    add_settings(parser)
+    parser.add_argument("--dump-config", action="store_true", help="print the settings in force, and check nothing")
+    add_note_defaults(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check everything that is named and return the exit code. Raises NotegateError for what stops the whole run."""
+    finder = SettingsFinder(args)
+    settings = finder.at(_first_place(args))
+    if args.dump_config:
+        sys.stdout.write(config.dump(settings))
+        return DONE
+    if not args.paths:
+        raise ConfigError("nothing to check: name files or folders, or - for standard input")
+    if args.paths.count("-") > 1:
+        raise ConfigError("standard input can be read once: name - once")
+    return _Run(args, finder, settings).run()
+
+
+def _first_place(args: argparse.Namespace) -> Path:
+    """The path whose settings say how the whole run is reported."""
+    for path in args.paths:
+        if path != "-":
+            return Path(path)
+    return Path(args.stdin_filename or STDIN_NAME)
+
+
+class _Run:
+    """One call of the command."""
+
+    def __init__(self, args: argparse.Namespace, finder: SettingsFinder, settings: Settings) -> None:
+        self._args = args
+        self._settings = settings
+        self._format = formats.load(settings.format)
+        self._problems: list[InputError] = []
+        self._failed = False
+        self._used: set[str] = set()
+        self._progress: Progress | None = None
+        self._session = Session(finder, today=args.today or datetime.date.today(), complain=self._complain)
+
+    def run(self) -> int:
+        """Write the report and return the exit code."""
+        results = self._watched(self._results())
+        binary, mark = (bool(getattr(self._format, name, False)) for name in ("BINARY", "MARK"))
+        with output(self._args.output, binary=binary, mark=mark) as out:
+            self._format.write(results, out, self._context())
+        everything = any(Path(path).is_dir() for path in self._args.paths)
+        for line in self._session.idle_exemptions(self._used, everything=everything):
+            say(line)
+        if self._problems:
+            return UNCHECKED
+        return FOUND if self._failed else DONE
+
+    def _context(self) -> Context:
+        choice = "never" if self._args.output and self._args.color == "auto" else self._args.color
+        return Context(
+            problems=self._problems,
+            rules=self._session.checker_for(self._settings).lexicon.rules,
+            colour=wants_colour(choice, sys.stdout),
+            quiet=self._args.quiet,
+        )
+
+    def _results(self) -> Iterator[Checked]:
+        """Reports in the order of the arguments."""
+        paths: list[str] = self._args.paths
+        place = paths.index("-") if "-" in paths else len(paths)
+        before, after = self._session.files(paths[:place]), self._session.files(paths[place + 1 :])
+        self._progress = self._started([*before, *after])
+        yield from self._session.check_files(before)
+        if place < len(paths):
+            yield from self._session.check_stream(sys.stdin.buffer, self._args.stdin_filename or STDIN_NAME)
+        yield from self._session.check_files(after)
+
+    def _started(self, files: list[Path]) -> Progress | None:
+        """A progress bar where one can be seen and the reports do not run past it."""
+        seen = sys.stderr.isatty() and (self._args.output is not None or not sys.stdout.isatty())
+        if self._args.quiet or not seen:
+            return None
+        return Progress(sys.stderr, sum(file.stat().st_size for file in files))
+
+    def _watched(self, results: Iterable[Checked]) -> Iterator[Checked]:
+        """The results as they pass, with an eye on what they mean for the exit code."""
+        for result in results:
+            if any(config.fails(finding.severity, self._settings.fail_on) for finding in result.report.findings):
+                self._failed = True
+            self._used.update(one.by.removeprefix("user:") for one in result.report.exempted)
+            if self._progress:
+                self._progress.step(self._session.bytes_read)
+            yield result
+        if self._progress:
+            self._progress.clear()
+
+    def _complain(self, problem: InputError) -> None:
+        if self._progress:
+            self._progress.clear()
+        self._problems.append(problem)
+        say(str(problem))

@@ -1,0 +1,76 @@
+"""``notegate explain``: what a rule says."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from checker.cli import DONE
+from checker.cli.options import SettingsFinder, add_colour, add_settings
+from checker.cli.rules import category_title
+from checker.cli.terminal import wants_colour
+from checker.engine import Checker
+from checker.errors import ConfigError, nearest
+from checker.formats.terminal import styled
+from checker.lexicon import CompiledLexicon, Rule
+from checker.model import Confidence
+
+HELP = """Explain a rule: what it forbids, on which basis, and what would pass.
+
+  notegate explain ad-law/9-3
+  notegate explain absolute        (all rules of a category, in short)"""
+
+_TRUST = {
+    Confidence.LAW: "the law itself",
+    Confidence.PLATFORM: "the platform's own words",
+    Confidence.REPORTED: "reported by those concerned",
+    Confidence.SECONDARY: "found in secondary sources",
+    Confidence.INTERPRETATION: "our reading",
+}
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``explain``."""
+    parser.add_argument("rule", metavar="RULE", help="the id of a rule or of a category")
+    add_colour(parser)
+    add_settings(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Explain a rule or list a category. Raises ConfigError naming the nearest for an id that is neither."""
+    lexicon = Checker(SettingsFinder(args).at(Path())).lexicon
+    colour = wants_colour(args.color, sys.stdout)
+    sys.stdout.write("".join(f"{line}\n" for line in _explained(args.rule, lexicon, colour=colour)))
+    return DONE
+
+
+def _explained(name: str, lexicon: CompiledLexicon, *, colour: bool) -> Iterator[str]:
+    rule = lexicon.rules.get(name)
+    if rule is not None:
+        yield from _rule(rule, lexicon, colour=colour)
+    elif name in lexicon.categories:
+        yield styled(f"{name}  {category_title(lexicon.categories[name])}", "bold", colour=colour)
+        for one in lexicon.rules.values():
+            if one.category == name:
+                yield f"  {one.id:<32} {one.title}"
+    else:
+        hint = nearest(name, [*lexicon.rules, *lexicon.categories])
+        if "did you mean" not in hint:
+            hint = "; `notegate rules` lists them"
+        raise ConfigError(f"unknown rule {name!r}{hint}")
+
+
+def _rule(rule: Rule, lexicon: CompiledLexicon, *, colour: bool) -> Iterator[str]:
+    category = category_title(lexicon.categories.get(rule.category))
+    yield styled(f"{rule.id}  {rule.title}", "bold", colour=colour)
+    yield f"category: {rule.category}  {category}".rstrip()
+    yield f"pack: {rule.pack}"
+    if rule.help:
+        yield from ("", rule.help)
+    if rule.advice:
+        yield from ("", f"what would pass: {rule.advice}")
+    yield from ("", "why:")
+    for basis in rule.basis:
+        yield f"  {basis.title} ({_TRUST[basis.confidence]}, read {basis.checked})"

@@ -1,0 +1,162 @@
+"""One run of ``check``: drafts in, reports out, in order, and what could not be checked on the side."""
+
+from __future__ import annotations
+
+import datetime
+from collections import deque
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from checker import industries, inputs
+from checker.cli.options import SettingsFinder
+from checker.config import Settings
+from checker.engine import Checker
+from checker.errors import ConfigError, InputError, nearest
+from checker.formats import Checked
+from checker.inputs import Draft
+from checker.inputs.walk import expand
+from checker.model import Note
+
+
+class _Ready(NamedTuple):
+    """A draft with the checker for it."""
+
+    draft: Draft
+    checker: Checker
+
+
+class Session:
+    """Reads and checks. ``complain`` is called with everything that could not be checked, as it is met."""
+
+    def __init__(self, finder: SettingsFinder, *, today: datetime.date, complain: Callable[[InputError], None]) -> None:
+        self._finder = finder
+        self._today = today
+        self._complain = complain
+        self._checkers: list[tuple[Settings, Checker]] = []
+        self._finished = 0
+        self._open: BinaryIO | None = None
+
+    def checker_for(self, settings: Settings) -> Checker:
+        """The checker of these settings, built when first asked for. Raises LexiconError and ConfigError."""
+        for known, checker in self._checkers:
+            if known == settings:
+                return checker
+        checker = Checker(settings, today=self._today)
+        _require_known(settings, checker)
+        self._checkers.append((settings, checker))
+        return checker
+
+    def files(self, arguments: Iterable[str]) -> list[Path]:
+        """The files the arguments lead to; those that lead nowhere are complained of."""
+        found = []
+        for one in expand(arguments, inputs.SUFFIXES):
+            if isinstance(one, InputError):
+                self._complain(one)
+            else:
+                found.append(one)
+        return found
+
+    def check_files(self, files: Sequence[Path]) -> Iterator[Checked]:
+        """The report on every note of the files."""
+        return self._checked(self._drafts(files))
+
+    def check_stream(self, stream: BinaryIO, name: str) -> Iterator[Checked]:
+        """The report on every note of a stream; ``name`` stands for its path."""
+        settings = self._finder.at(Path(name))
+        return self._checked(self._sound(inputs.read_stream(stream, name, settings), settings))
+
+    def idle_exemptions(self, used: Container[str], *, everything: bool) -> Iterator[str]:
+        """What to say of the user's exemptions that do nothing: expired ones, and, when ``everything`` was checked,
+        those that are not among the ``used`` (places in settings files)."""
+        for one in self._finder.exemptions():
+            name = " ".join(filter(None, (one.rule, one.term)))
+            if one.until is not None and one.until < self._today:
+                yield f"{one.where}: the exemption for {name} expired on {one.until}"
+            elif everything and one.where not in used:
+                yield f"{one.where}: the exemption for {name} excused nothing in this run"
+
+    def bytes_read(self) -> int:
+        """How far the reading of the files has come."""
+        here = self._open.tell() if self._open is not None and not self._open.closed else 0
+        return self._finished + here
+
+    def _drafts(self, files: Sequence[Path]) -> Iterator[_Ready]:
+        for file in files:
+            settings = self._finder.at(file)
+            yield from self._sound(inputs.read(file, settings, opened=self._note_open), settings)
+            if self._open is not None:
+                self._finished += file.stat().st_size
+                self._open = None
+
+    def _note_open(self, stream: BinaryIO) -> None:
+        self._open = stream
+
+    def _sound(self, found: Iterable[Draft | InputError], settings: Settings) -> Iterator[_Ready]:
+        """The drafts, each with its checker; the errors are complained of."""
+        checker = self.checker_for(settings)
+        industry_known: dict[str, bool] = {}
+        for one in found:
+            if isinstance(one, InputError):
+                self._complain(one)
+                continue
+            name = one.note.industry
+            if name and name not in industry_known:
+                industry_known[name] = _is_industry(name, checker)
+                if not industry_known[name]:
+                    self._complain(_unknown_industry(name, one))
+            yield _Ready(one if not name or industry_known[name] else _without_industry(one), checker)
+
+    def _checked(self, ready: Iterable[_Ready]) -> Iterator[Checked]:
+        """Reports in order. Runs of notes with one checker go to it as one stream, which is how it is fast."""
+        for _, group in groupby(ready, key=lambda one: id(one.checker)):
+            yield from _in_one_stream(group)
+
+
+def _require_known(settings: Settings, checker: Checker) -> None:
+    """Raise ConfigError when the settings name an industry or a rule that is none: it would silently do nothing."""
+    lexicon = checker.lexicon
+    if settings.industry is not None and not _is_industry(settings.industry, checker):
+        hint = nearest(settings.industry, lexicon.industries)
+        where = str(settings.source) if settings.source else ""
+        raise ConfigError(f"unknown industry {settings.industry!r}{hint}", where=where)
+    for exemption in settings.exemptions:
+        if exemption.rule and exemption.rule not in lexicon.rules:
+            hint = nearest(exemption.rule, lexicon.rules)
+            hint = hint if "did you mean" in hint else "; `notegate rules` lists them"
+            raise ConfigError(f"unknown rule {exemption.rule!r}{hint}", where=exemption.where)
+
+
+def _is_industry(name: str, checker: Checker) -> bool:
+    try:
+        industries.named(name, checker.lexicon.industries)
+    except InputError:
+        return False
+    return True
+
+
+def _unknown_industry(name: str, draft: Draft) -> InputError:
+    """Said once a file: a whole sheet may be of a trade we have no rules for, and is checked without them."""
+    row = "" if draft.origin.row is None else f", row {draft.origin.row}"
+    message = f"unknown industry {name[:40]!r}: checked without the rules of its industry"
+    return InputError(message, where=f"{draft.origin.path}{row}")
+
+
+def _without_industry(draft: Draft) -> Draft:
+    return replace(draft, note=replace(draft.note, industry=None))
+
+
+def _in_one_stream(group: Iterator[_Ready]) -> Iterator[Checked]:
+    first = next(group)
+    waiting: deque[Draft] = deque([first.draft])
+
+    def notes() -> Iterator[Note]:
+        yield first.draft.note
+        for one in group:
+            waiting.append(one.draft)
+            yield one.draft.note
+
+    for report in first.checker.check_many(notes()):
+        yield Checked(draft=waiting.popleft(), report=report)

@@ -1,0 +1,64 @@
+"""Reports to text. One module a format, found by name and imported only when asked for.
+
+Each module has ``write(results, out, context)``; ``results`` is a stream and is written as it comes. A module may set
+``BINARY = True`` to be given a binary stream, and ``MARK = True`` to have a file of it begin with a byte-order mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any, Protocol, cast
+
+from checker.errors import ConfigError, InputError, nearest
+from checker.inputs.origin import Draft
+from checker.lexicon.types import Rule
+from checker.model import Report
+
+FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "text": "checker.formats.text",
+        "json": "checker.formats.json",
+        "jsonl": "checker.formats.jsonl",
+        "csv": "checker.formats.csv",
+    }
+)
+"""Format -> its module. A line here is all that a new format needs."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """A draft with its report."""
+
+    draft: Draft
+    report: Report
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """What a format may want to know about the run.
+
+    ``problems`` fills while the results are read: it holds what could not be checked. ``rules`` are the rules by id.
+    """
+
+    problems: list[InputError] = field(default_factory=list)
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    colour: bool = False
+    quiet: bool = False
+
+
+class Format(Protocol):
+    """A module that writes reports."""
+
+    def write(self, results: Iterable[Checked], out: Any, context: Context) -> None:
+        """Write every result to ``out``, in order, as they come."""
+
+
+def load(name: str) -> Format:
+    """The module of a format. Raises ConfigError naming the nearest for a name that is none."""
+    module = FORMATS.get(name)
+    if module is None:
+        raise ConfigError(f"unknown format {name!r}{nearest(name, FORMATS)}")
+    return cast("Format", import_module(module))
