@@ -98,7 +98,8 @@ class Checker:
 
     def fields(self, note: Note) -> list[FieldText]:
         """The note's fields, folded and ready for the rules."""
-        return [FieldText(name, self._fold.fold(text), self.lexicon.split) for name, text in note.fields()]
+        title = self._fold.text(note.title)
+        return [FieldText(name, self._fold.fold(text), self.lexicon.split, title) for name, text in note.fields()]
 
     def check_many(self, notes: Iterable[Note]) -> Iterator[Report]:
         """Reports in the order of ``notes``, made one at a time as they are asked for."""

@@ -71,8 +71,10 @@ class View:
 class FieldText:
     """One field: its folded text and what the rules need of it, each made when first asked for."""
 
-    def __init__(self, name: str, folded: Folded, split: Mapping[str, str]) -> None:
+    def __init__(self, name: str, folded: Folded, split: Mapping[str, str], title: str = "") -> None:
+        """``title`` is the folded title of the note: it often names what the body praises."""
         self.name = name
+        self.title = title
         self.folded = folded
         self.text = folded.text
         self._split = split

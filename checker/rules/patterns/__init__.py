@@ -72,7 +72,7 @@ class Patterns:
                 start=low,
                 end=high,
                 term=view.text[start:end],
-                steps=steps,
+                steps=(*steps, *pattern.steps),
                 entry=pattern.name,
                 instead=pattern.instead,
             )

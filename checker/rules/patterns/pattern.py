@@ -58,7 +58,8 @@ class Pattern:
     regular expression is tried at all (they keep an ordinary note cheap, so they should be rare). ``regex``: linear-time
     only: bounded quantifiers, no nested repeats, and never ``\\b \\w \\W`` next to Han characters. The group ``claim``, if
     there is one, is the span; else the whole match is. ``unless``: a match that lies within a match of this is dropped.
-    ``decide``: looks at the surroundings; without it the claim weighs ``severity``.
+    ``decide``: looks at the surroundings; without it the claim weighs ``severity``. ``steps``: the disguise that the words
+    themselves are (``homophone``, ``pinyin``), for the evidence.
     """
 
     name: str
@@ -70,3 +71,4 @@ class Pattern:
     unless: str = ""
     decide: Decide | None = None
     instead: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()

@@ -1,0 +1,224 @@
+"""What patterns are made of: word lists as expressions, and questions about the surroundings of a match."""
+
+from __future__ import annotations
+
+import re
+
+from checker.claims import CLAIM
+from checker.lexicon.types import SeverityPair
+from checker.rules.patterns.pattern import Decide, Place
+
+NUMBER = "[0-9.一二两三四五六七八九十百千万几半]{1,7}"
+"""A number in digits or characters."""
+
+SPAN = f"(?:{NUMBER}个?(?:半?(?:天|日|夜|周|星期|礼拜|月|年|晚上?|小时|分钟|秒|疗程|学期|节课?|堂|季)))"
+"""A stretch of time: 三天, 28日, 两个疗程."""
+
+_BREAK = "。！？!?；;\\n\\r\\x00"
+
+DISGUISES = {
+    "包": "苞 bao",
+    "保": "宝 煲 bao",
+    "不": "卜 bu",
+    "财": "材 才 cai",
+    "潮": "chao",
+    "恭": "gong",
+    "打": "da",
+    "发": "fa",
+    "肥": "fei",
+    "粉": "fen",
+    "分": "fen",
+    "风": "feng",
+    "福": "fu",
+    "复": "fu",
+    "高": "gao",
+    "关": "guan",
+    "光": "guang",
+    "贵": "gui",
+    "过": "guo",
+    "合": "he",
+    "好": "hao",
+    "护": "hu",
+    "桃": "tao",
+    "花": "hua",
+    "减": "j 碱 jian",
+    "斤": "金 jin",
+    "开": "kai",
+    "考": "kao",
+    "抢": "qiang",
+    "清": "qing",
+    "领": "ling",
+    "瘦": "受 shou s",
+    "命": "ming",
+    "免": "mian",
+    "慢": "man",
+    "内": "nei",
+    "免费": "free",
+    "排": "pai",
+    "命中": "mingzhong",
+    "评": "ping",
+    "祛": "去 quqù qu",
+    "去": "qu",
+    "秒": "miao",
+    "木": "mu",
+    "部": "木 bu",
+    "收": "shou",
+    "手": "shou",
+    "送": "song",
+    "算": "suan",
+    "退": "tui",
+    "痘": "逗 豆 dou",
+    "斑": "班 ban",
+    "毒": "du",
+    "湿": "shi",
+    "旺": "汪 wang",
+    "稳": "吻 wen",
+    "无": "wu",
+    "限": "xian",
+    "小": "xiao",
+    "血": "xue",
+    "邪": "xie",
+    "压": "鸭 ya",
+    "赢": "ying",
+    "运": "蕴 孕 yun",
+    "赞": "zan",
+    "藏": "cang",
+    "招": "zhao",
+    "治": "zhi",
+    "注": "zhu",
+    "赚": "zhuan",
+    "转": "砖 zhuan",
+    "字": "zi",
+    "最": "zui",
+    "八": "ba",
+    "白": "bai",
+    "仿": "fang",
+    "真": "zhen",
+    "货": "huo",
+    "奖": "jiang",
+    "享": "xiang",
+    "论": "lun",
+    "连": "莲 lian",
+    "三": "叁 san",
+    "疗": "liao",
+    "愈": "yu",
+    "根": "gen",
+    "见": "jian",
+    "效": "xiao",
+    "赔": "pei",
+    "录": "lu",
+    "取": "qu",
+    "同": "童",
+    "卦": "gua",
+    "庄": "zhuang",
+    "消": "xiao",
+    "息": "xi",
+    "库": "ku",
+    "存": "cun",
+    "剩": "sheng",
+}
+"""Characters people hide in these claims, and what they write instead: sound-alikes and Latin syllables."""
+
+
+def either(*lists: str) -> str:
+    """One of the words in ``lists`` (blank-separated), the longest first."""
+    found = sorted({word for words in lists for word in words.split()}, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(found)})"
+
+
+def heard(*lists: str) -> str:
+    """Like :func:`either`, and each character may be written by its sound (转发, zhuan发, 砖发)."""
+    found = sorted({word for words in lists for word in words.split()}, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(''.join(map(_heard, word)) for word in found)})"
+
+
+def _heard(character: str) -> str:
+    others = DISGUISES.get(character)
+    return f"(?:{'|'.join((character, *others.split()))})" if others else character
+
+
+def gap(most: int) -> str:
+    """Up to ``most`` characters of the same clause."""
+    return f"[^{_BREAK}，,、：:…]{{0,{most}}}?"
+
+
+def near(most: int) -> str:
+    """Up to ``most`` characters of the same sentence: commas may lie between."""
+    return f"[^{_BREAK}]{{0,{most}}}?"
+
+
+_DENIAL = re.compile(
+    "(?:不|没|没有|无法|别|勿|难|并非|不是|不能|不会|不可能|未必|休想|怎么可能|谁说|所谓|假装|不敢|不信|别信|不要信|从不)"
+    "[^，,、：:。！？!?；;\\n不]{0,3}$"
+)
+_OPEN = "“「『‘"
+_CLOSE = "”」』’"
+_TAG = re.compile("(?<!\\x00)#[^#\\s\\x00]{0,15}$")
+
+
+def denied(place: Place) -> bool:
+    """Whether a word of denial stands right before the claim (不保证, 没有, 别信)."""
+    return _DENIAL.search(place.before(8)) is not None
+
+
+def quoted(place: Place) -> bool:
+    """Whether the claim lies within quotation marks: somebody else's words."""
+    text = place.view.text
+    low = max(0, place.start - 24)
+    before = text[low : place.start].rpartition("\n")[2]
+    last = max(before.rfind(mark) for mark in _OPEN)
+    if last < 0 or any(mark in before[last:] for mark in _CLOSE):
+        return False
+    after = text[place.end : place.end + 24].partition("\n")[0]
+    return any(mark in after for mark in _CLOSE)
+
+
+def tagged(place: Place) -> bool:
+    """Whether the claim is part of a hashtag."""
+    return _TAG.search(place.view.text[max(0, place.start - 16) : place.start]) is not None
+
+
+def spared(place: Place) -> bool:
+    """Quoted, tagged or denied."""
+    return quoted(place) or tagged(place) or denied(place)
+
+
+def context(words: str) -> re.Pattern[str]:
+    """A compiled expression for what may stand in the sentence or the field."""
+    return re.compile(words)
+
+
+def weigh(
+    severity: SeverityPair = CLAIM,
+    *,
+    sentence: re.Pattern[str] | None = None,
+    field: re.Pattern[str] | None = None,
+    before: re.Pattern[str] | None = None,
+    after: re.Pattern[str] | None = None,
+) -> Decide:
+    """A ``decide`` that drops quoted, tagged and denied claims, and those in whose surroundings something is found.
+
+    ``sentence`` and ``field`` are searched for, ``before`` in the twelve characters ahead, ``after`` in those behind.
+    """
+
+    def decide(place: Place) -> SeverityPair | None:
+        if spared(place):
+            return None
+        if sentence is not None and sentence.search(place.sentence()):
+            return None
+        if field is not None and field.search(place.field.masked):
+            return None
+        if before is not None and before.search(place.before(12)):
+            return None
+        if after is not None and after.search(place.after(12)):
+            return None
+        return severity
+
+    return decide
+
+
+WARNED = context(
+    "被骗|防骗|诈骗|反诈|报警|报了警|警察|派出所|骗子|骗局|骗人|骗走|骗钱|骗我|上当|拉黑|套路|吃过亏|电话打不通|跑路了吧|别信|千万别"
+    "|不要信|别相信|不相信|不信|谣言|智商税|避雷|避坑|劝退|曝光|维权|举报|12315|12345|罚款|犯法|违法|中介骗|假的|销毁|听听就好"
+)
+"""A sentence that warns of swindlers or quotes them."""
