@@ -145,7 +145,7 @@ def _unknown_industry(name: str, draft: Draft) -> InputError:
 
 
 def _without_industry(draft: Draft) -> Draft:
-    return replace(draft, note=replace(draft.note, industry=None))
+    return draft._replace(note=replace(draft.note, industry=None))
 
 
 def _in_one_stream(group: Iterator[_Ready]) -> Iterator[Checked]:

@@ -6,11 +6,10 @@ Each module has ``write(results, out, context)``; ``results`` is a stream and is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any, Protocol, cast
+from typing import Any, NamedTuple, Protocol, cast
 
 from checker.errors import ConfigError, InputError, nearest
 from checker.inputs.origin import Draft
@@ -28,23 +27,21 @@ FORMATS: Mapping[str, str] = MappingProxyType(
 """Format -> its module. A line here is all that a new format needs."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Checked:
+class Checked(NamedTuple):
     """A draft with its report."""
 
     draft: Draft
     report: Report
 
 
-@dataclass(frozen=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """What a format may want to know about the run.
 
     ``problems`` fills while the results are read: it holds what could not be checked. ``rules`` are the rules by id.
     """
 
-    problems: list[InputError] = field(default_factory=list)
-    rules: Mapping[str, Rule] = field(default_factory=dict)
+    problems: Sequence[InputError] = ()
+    rules: Mapping[str, Rule] = MappingProxyType({})
     colour: bool = False
     quiet: bool = False
 

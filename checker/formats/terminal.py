@@ -6,10 +6,10 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-# Control characters, invisible and bidi-steering ones, line separators, tags, private use, lone surrogates.
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff\U0001f3fb-\U0001f3ff]"
+# Printable by Unicode's word, and yet not seen: fillers, joiners, variation marks, and the skin colours.
+_UNSEEN = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
+    + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0x1F3FB, 0x1F400))))
 )
 _STYLES = {"error": "1;31", "warning": "33", "info": "36", "pass": "32", "dim": "2", "bold": "1"}
 _SENTENCE_END = re.compile(r"[。！？!?；;\r\n\u2028\u2029]")
@@ -30,18 +30,20 @@ def visible(text: str) -> str:
     Inside an emoji the joiner, the colour and the variation mark are left out instead: they only refine the picture,
     and terminals do not agree on their width.
     """
-    return _HIDDEN.sub(_spelled, text)
+    if text.isprintable() and _UNSEEN.isdisjoint(text):
+        return text
+    return "".join(map(_spelled, text, " " + text))
 
 
-def _spelled(match: re.Match[str]) -> str:
-    char = match.group()
-    if char == "\t":
-        return " "
-    if char in "\r\n":
-        return "⏎"
-    before = match.string[match.start() - 1 : match.start()]
+def _spelled(char: str, before: str) -> str:
+    """``char`` as it is shown after ``before``."""
+    if char in "\t\r\n":
+        return " " if char == "\t" else "⏎"
+    category = unicodedata.category(char)
+    if category == "Zs" or (char.isprintable() and char not in _UNSEEN):
+        return char
     refines = char in "\u200d\ufe0e\ufe0f" or "\U0001f3fb" <= char <= "\U0001f3ff"
-    if refines and before and (unicodedata.category(before) in ("So", "Sk") or before in "\u200d\ufe0f"):
+    if refines and (unicodedata.category(before) in ("So", "Sk") or before in "\u200d\ufe0f"):
         return ""
     return f"<U+{ord(char):04X}>"
 

@@ -65,7 +65,7 @@ def _vote(sample: bytes) -> str | None:
     """``utf-8`` or ``gb18030``, whichever more of the non-ASCII lines can be; None when all are ASCII."""
     *lines, last = sample.split(b"\n")
     if not lines:
-        lines = [last]  # a sample may end inside a character, so an unfinished line counts only when it is alone
+        lines = [last]  # an unfinished line counts only when it is alone
     spoken = [line for line in lines if not line.isascii()]
     if not spoken:
         return None
@@ -74,8 +74,9 @@ def _vote(sample: bytes) -> str | None:
 
 
 def _is(line: bytes, encoding: str) -> bool:
+    """Whether the line can be in this encoding; its last character may be cut off."""
     try:
-        line.decode(encoding)
+        codecs.getincrementaldecoder(encoding)().decode(line)
     except UnicodeDecodeError:
         return False
     return True

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from checker.config import Settings
 from checker.errors import InputError
@@ -15,8 +16,6 @@ from checker.inputs.decode import LineDecoder, marked, text_of
 from checker.inputs.json_places import Path, strings
 from checker.inputs.origin import Draft, LazyOffsets, Origin, Spelling, json_offset
 from checker.model import Note
-
-_SAMPLE_BYTES = 65_536
 
 
 def read_json(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | InputError]:
@@ -42,22 +41,19 @@ def read_json(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft
 
 def read_jsonl(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | InputError]:
     """The notes of a JSONL stream, line by line; a broken line costs only itself. Blank lines are skipped."""
-    first = stream.readline(MAX_LINE_BYTES + 1)
-    mark, encoding = marked(first)
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream))
+    mark, encoding = marked(buffered.peek(4))
     if encoding not in (None, "utf-8"):
         yield InputError(f"JSONL in {(encoding or '').upper()}; save it as UTF-8", where=name)
         return
-    sample = first[len(mark) :] + (stream.peek(_SAMPLE_BYTES) if hasattr(stream, "peek") else b"")
-    decoder = LineDecoder(sample[:_SAMPLE_BYTES])
-    line, number = first[len(mark) :], 1
-    while line:
-        whole = len(line) <= MAX_LINE_BYTES
-        if not whole:
-            _skip_line(stream, line)
+    buffered.read(len(mark))
+    decoder = LineDecoder(buffered.peek())
+    for number, line in enumerate(iter(lambda: buffered.readline(MAX_LINE_BYTES + 1), b""), start=1):
+        if len(line) > MAX_LINE_BYTES:
+            _skip_line(buffered, line)
             yield InputError(f"a line of more than {MAX_LINE_BYTES:,} bytes", where=f"{name}:{number}")
         elif line.strip():
-            yield _line(line, number, name, decoder, settings)
-        line, number = stream.readline(MAX_LINE_BYTES + 1), number + 1
+            yield _line(line.rstrip(b"\r\n"), number, name, decoder, settings)
 
 
 def _skip_line(stream: BinaryIO, line: bytes) -> None:
@@ -138,12 +134,12 @@ _Places = dict[str, tuple[Path, int]]
 def _offsets(source: _Source, root: Path, places: _Places) -> dict[str, int]:
     """Field -> offset in the text, from where its string stands and how far into the string it starts."""
     found = source.strings()
-    starts = {"": found.get(root, 0)}
-    for field, (path, inner) in places.items():
-        start = found.get((*root, *path))
-        if start is not None:
-            starts[field] = json_offset(source.text, start, inner)
-    return starts
+    starts = {
+        field: json_offset(source.text, found[*root, *path], inner)
+        for field, (path, inner) in places.items()
+        if (*root, *path) in found
+    }
+    return {"": found.get(root, 0), **starts}
 
 
 def _note(item: dict[str, Any], own_id: str, settings: Settings, where: str) -> tuple[Note, _Places, Mapping[str, str]]:

@@ -119,10 +119,9 @@ class LazyOffsets(Mapping[str, int]):
         return len(self._found)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """A note with its origin and the columns that are not ours, which pass through to the sheets written."""
 
     note: Note
     origin: Origin
-    extra: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, str] = MappingProxyType({})

@@ -87,23 +87,24 @@ def _pattern(argument: str, suffixes: frozenset[str]) -> Iterator[Path | InputEr
     parts = Path(argument).parts
     fixed = next(number for number, part in enumerate(parts) if _MAGIC.search(part))
     base = Path(*parts[:fixed])
-    wanted = _compiled(parts[fixed:])
+    wanted = parts[fixed:]
     empty = True
     if base.is_dir():
         for found in _walk(base, suffixes, set()):
-            if isinstance(found, InputError) or wanted.fullmatch(found.relative_to(base).as_posix()):
+            if isinstance(found, InputError) or _fits(found.relative_to(base).parts, wanted):
                 empty = False
                 yield found
     if empty:
         yield InputError("no draft matches this pattern", where=argument)
 
 
-def _compiled(parts: Iterable[str]) -> re.Pattern[str]:
-    """``**`` stands for any folders, everything else for one name."""
-    pattern = ""
-    for part in parts:
-        pattern += "(?:[^/]+/)*" if part == "**" else fnmatch.translate(part).replace(".*", "[^/]*") + "/"
-    return re.compile(pattern.removesuffix("/"))
+def _fits(names: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
+    """Whether the names of a path match; ``**`` stands for any number of them, everything else for one."""
+    if not pattern:
+        return not names
+    if pattern[0] == "**":
+        return any(_fits(names[count:], pattern[1:]) for count in range(len(names) + 1))
+    return bool(names) and fnmatch.fnmatchcase(names[0], pattern[0]) and _fits(names[1:], pattern[1:])
 
 
 def _nearest_path(path: Path) -> str:
