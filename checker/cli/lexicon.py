@@ -21,7 +21,9 @@ def register(parser: argparse.ArgumentParser) -> None:
         ("stats", "how many terms, look-alikes and rules there are"),
     ):
         command = commands.add_parser(name, help=text)
-        command.add_argument("packs", nargs="*", type=Path, help="pack folders; without them, all that come with notegate")
+        command.add_argument(
+            "packs", nargs="*", type=Path, help="pack folders; without them, all that come with notegate"
+        )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -36,6 +36,8 @@ _SPEECH = (
     "说|喊|写着?|标着?|印着?|贴着|叫|问|称|宣传|吆喝|推销|举牌|吹|念|唱|讲|回|答|提到|看到|听到|刷到|弹出|那种|这种|什么|所谓的?|一句|那句|这句|一条|那条|"
     "标题|海报|广告|传单|台词|歌词|书名|电影|剧名|口头禅|外号|绰号|话术|店家|老板|销售|客服|推销员|中介|群里|对方|骗子|他们|人家|有人|别人|同事|朋友|我妈|我爸|奶奶|爷爷"
 )
+_CHILD_SAYS = "(?:小朋友|孩子|娃|女儿|儿子|宝宝|弟弟|妹妹|小孩)们?(?:都)?(?:说|喊|写|夸)[^，。！？；]{0,12}$"
+_CROSS = re.compile("[❌✖✗✘×🚫🙅⛔]")
 _ASK_BEFORE = "(?:有没有|有无|是不是|是否|能不能|会不会|可不可以|真的(?:有|能|会|可以)?|谁(?:知道|有|家)?|哪(?:家|个|款|种|里|一)[^，。！？；]{0,6}|什么|求|求推荐|求问|请问|想问|问一下|蹲)[^，。！？；]{0,8}$"
 _ASK_AFTER = "^[^，。！；\n]{0,10}(?:吗|么|嘛|呢|？|\\?)"
 _HOOK = "想|要不要|愿意|还在|还不|难道|岂|不就|准备好"
@@ -65,6 +67,10 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
     quoted = _quote(text, claim.start, claim.end, low, high)
     if _regex(_LAW).search(sentence) and _regex("说|写|用|禁|词|罚|规|不得|违").search(sentence):
         return Excuse(by="quotation", reason="在讨论规则或处罚，引用而非使用这些词")
+    if _CROSS.search(text, max(low, claim.start - 40), claim.start):
+        return Excuse(by="quotation", reason="标为反面例子，引用而非使用这些词")
+    if _regex(_CHILD_SAYS).search(text[low : claim.start][-24:]):
+        return Excuse(by="quotation", reason="转述孩子的话，不是作者的主张")
     if _regex(_DENIAL_BEFORE).search(before):
         return Excuse(by="negation", reason="这里是否定的说法")
     if _regex(_DOUBT_BEFORE).search(_outside(before)) or _regex(_DOUBT_AFTER).search(after.lstrip(_CLOSE)):
