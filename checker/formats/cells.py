@@ -38,7 +38,7 @@ def own_cells(result: Checked) -> list[str]:
     texts = [
         "\n".join(_line(finding) for finding in report.findings),
         "\n".join(instead),
-        "\n".join(f"{_words(one.finding)} ({one.finding.rule}): {one.reason} [{one.by}]" for one in report.exempted),
+        "\n".join(f"{one.finding.rule} {_words(one.finding)}: {one.reason} [{one.by}]" for one in report.exempted),
         "\n".join(f"{one.rule}: {one.reason}" for one in report.not_evaluated),
     ]
     return [
@@ -51,7 +51,8 @@ def own_cells(result: Checked) -> list[str]:
 def _line(finding: Finding) -> str:
     """``error ad-law/9-3 最佳: message (广告法 第九条)``."""
     basis = "；".join(one.title for one in finding.basis)
-    return f"{finding.severity} {finding.rule} {_words(finding)}: {finding.message}{f' ({basis})' if basis else ''}"
+    head = " ".join(filter(None, (finding.severity.value, finding.rule, _words(finding))))
+    return f"{head}: {finding.message}{f' ({basis})' if basis else ''}"
 
 
 def _words(finding: Finding) -> str:

@@ -157,6 +157,6 @@ def _marked(shown: Excerpt, severity: Severity, *, colour: bool) -> Iterator[str
 def _exempted(exempted: Exempted, result: Checked) -> str:
     finding = exempted.finding
     place = _place(finding.span, result)
-    words = visible(shortened(finding.evidence.written))
-    excuse = visible(f"{exempted.reason} [{exempted.by}]")
-    return f"  {f'{place}  ' if place else ''}exempted  {finding.rule}  {words}: {excuse}"
+    words = shortened(finding.evidence.written)
+    excuse = f"{f'{words}: ' if words else ''}{exempted.reason} [{exempted.by}]"
+    return f"  {f'{place}  ' if place else ''}exempted  {finding.rule}  {visible(excuse)}"
