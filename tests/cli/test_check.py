@@ -156,6 +156,23 @@ def test_a_trade_without_rules_is_told_once_and_checked_all_the_same(desk: Path,
     assert err == "notegate: a.csv, row 2: unknown industry '珠宝': checked without the rules of its industry\n"
 
 
+def test_a_file_that_cannot_be_read_costs_only_itself(desk: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.open
+
+    def open_(path: Path, *arguments: object, **options: object) -> object:
+        if path.name == "a.md":
+            raise PermissionError(13, "Permission denied")
+        return real(path, *arguments, **options)  # type: ignore[call-overload]
+
+    for name in ("a.md", "b.md"):
+        write(desk / "f" / name, "x")
+    monkeypatch.setattr(Path, "open", open_)
+    assert main(["check", "f", "--format", "jsonl"]) == 2
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["b"]
+    assert err == "notegate: f/a.md: cannot be read: Permission denied\n"
+
+
 def test_what_is_said_cannot_steer_the_terminal(desk: Path, capsys: Out) -> None:
     assert main(["check", "\x1b[31m\u202e.md"]) == 2
     err = capsys.readouterr().err
