@@ -38,6 +38,7 @@ class Linter:
             examples=tuple(example for example in self.lexicon.examples if not wanted or example.where.startswith(wanted)),
         )
         found += _unsorted(sound.entries)
+        found += _repeated(self.lexicon.entries, wanted)
         found += _without_examples(sound)
         found += self._dead(sound.entries)
         found += self._examples(sound)
@@ -126,6 +127,16 @@ def _unsorted(entries: Sequence[Entry]) -> Iterator[str]:
         ):
             yield f"{entry.where}: not sorted: ({entry.rule}, {entry.term}) stands behind ({previous.rule}, {previous.term})"
         previous = entry
+
+
+def _repeated(entries: Sequence[Entry], wanted: tuple[str, ...]) -> Iterator[str]:
+    """Rows that another pack has already; within a pack that is an error of the format."""
+    seen: dict[tuple[object, ...], str] = {}
+    for entry in entries:
+        key = (entry.term, entry.category, entry.word, entry.near, entry.scenes, entry.industries)
+        first = seen.setdefault(key, entry.where)
+        if first != entry.where and (not wanted or entry.where.startswith(wanted)):
+            yield f"{entry.where}: the term {entry.term!r} stands already in {first}"
 
 
 def _without_examples(lexicon: Lexicon) -> Iterator[str]:

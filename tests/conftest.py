@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import importlib.util
+import os
 from pathlib import Path
 
 import pytest
@@ -25,3 +27,32 @@ def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def checker(shared_cache: Path) -> Checker:
     """The checker with everything that is installed, all packs, no settings."""
     return Checker(cache=shared_cache)
+
+
+# What needs an optional part is left out where that part is missing, and the summary says so. Where everything is
+# required (CI), a missing part fails instead.
+_PARTS = {"fast": ("daachorse", "rjieba"), "xlsx": ("openpyxl",), "calendar": ("icalendar",), "similarity": ("rapidfuzz",)}
+
+
+def _missing(marker: str) -> list[str]:
+    return [name for name in _PARTS[marker] if importlib.util.find_spec(name) is None]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if os.environ.get("NOTEGATE_REQUIRE_ALL"):
+        return
+    for item in items:
+        for marker in _PARTS:
+            if item.get_closest_marker(marker) and (missing := _missing(marker)):
+                item.add_marker(pytest.mark.skip(reason=f"needs {', '.join(missing)} (extra '{marker}')"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    left_out: dict[str, int] = {}
+    for report in terminalreporter.stats.get("skipped", []):
+        reason = report.longrepr[2].removeprefix("Skipped: ")
+        left_out[reason] = left_out.get(reason, 0) + 1
+    for reason, number in left_out.items():
+        terminalreporter.write_line(f"left out: {number} tests ({reason})")
+    if not left_out:
+        terminalreporter.write_line("left out: nothing")

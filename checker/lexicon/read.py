@@ -310,7 +310,7 @@ class _Reader:
         for look_alike in entry.unless:
             if term not in look_alike and not entry.variants:
                 self.problem(where, f"the look-alike {look_alike!r} does not contain the term {term!r}")
-        key = (term, entry.category, word, near, entry.scenes, entry.industries)
+        key = (file.split("/", 1)[0], term, entry.category, word, near, entry.scenes, entry.industries)
         if key in self._seen:
             self.problem(where, f"the term {term!r} stands already in {self._seen[key]}")
         self._seen[key] = where

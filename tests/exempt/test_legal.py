@@ -1,0 +1,65 @@
+"""Cases from the guide's own circumstances; each has the same word where it is not excused."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import Checker, Note, Report
+
+
+def absolute(report: Report) -> list[str]:
+    return [finding.evidence.written for finding in report.findings if finding.category == "absolute"]
+
+
+def excused(report: Report) -> dict[str, str]:
+    return {one.finding.evidence.written: one.by for one in report.exempted if one.finding.category == "absolute"}
+
+
+@pytest.mark.parametrize(
+    ("article", "text"),
+    [
+        ("E2", "我们的目标是成为行业第一品牌"),
+        ("E2", "这家面馆一直追求极致的汤头"),
+        ("E2", "争创世界级的服务团队"),
+        ("E4", "这是本店卖得最畅销的一款面包"),
+        ("E8", "奶奶是国家级非物质文化遗产传承人"),
+        ("E9", "2024年双11天猫精华类目销量第一（数据来源：天猫，2024年11月1日至11日）"),
+    ],
+)
+def test_excused_with_its_article_and_the_proof_to_keep(checker: Checker, article: str, text: str) -> None:
+    report = checker.check(Note(body=text))
+    assert absolute(report) == []
+    assert article in excused(report).values()
+    one = next(one for one in report.exempted if one.by == article)
+    assert "留存" in one.reason or "证明" in one.reason
+    assert one.basis[0].confidence == "law"
+    assert "执法指南" in one.basis[0].title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们已经是行业第一品牌",  # reached, not pursued
+        "这款精华全网销量第一",  # no date, range, source
+        "数据显示这款精华全网销量第一",  # a source without who and when
+        "本店的面包全网最低价",  # wider than one's own range
+    ],
+)
+def test_the_same_words_without_the_circumstance_stand(checker: Checker, text: str) -> None:
+    assert absolute(checker.check(Note(body=text)))
+
+
+def test_a_neighbouring_claim_is_not_excused(checker: Checker) -> None:
+    report = checker.check(Note(body="我们的目标是成为行业第一品牌。这款面霜是全网最低价。"))
+    assert absolute(report) == ["全网最低价"]
+
+
+def test_the_qualifier_must_stand_in_the_same_sentence(checker: Checker) -> None:
+    report = checker.check(Note(body="数据来源：天猫，2024年11月。这款精华全网销量第一。"))
+    assert absolute(report)
+
+
+def test_proof_that_was_given_is_named(checker: Checker) -> None:
+    text = "2024年天猫精华类目销量第一（数据来源：天猫）"
+    report = checker.check(Note(body=text, proofs=("天猫榜单截图 2024-11-12",)))
+    assert "已提供证明：天猫榜单截图 2024-11-12" in report.exempted[0].reason

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from checker import Checker, Note, Severity
+
+
+@pytest.mark.parametrize(
+    ("circumstance", "text"),
+    [
+        ("negation", "说实话它不是全网最低价"),
+        ("doubt", "别信什么药到病除"),
+        ("doubt", "商家号称全网最低价"),
+        ("quotation", "广告法规定不能说国家级"),
+        ("quotation", "销售说“保本保息”，我走了"),
+        ("warning", "我妈差点被骗，对方承诺保本保息"),
+        ("quotation", "❌“国家级”“世界级”"),
+    ],
+)
+def test_words_that_are_only_mentioned_do_not_block(checker: Checker, circumstance: str, text: str) -> None:
+    report = checker.check(Note(body=text))
+    assert [finding for finding in report.findings if finding.severity is not Severity.INFO] == []
+    assert circumstance in {one.by for one in report.exempted}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这家店的口红全网最低价",
+        "保本保息，放心投",
+        "不是我吹，这家全网最低价",
+        "别家都涨了，我家还是全网最低价",
+        "想要药到病除吗，来试试这款贴",
+    ],
+)
+def test_words_that_are_used_do(checker: Checker, text: str) -> None:
+    report = checker.check(Note(body=text))
+    assert [finding for finding in report.findings if finding.severity is not Severity.INFO]
+
+
+def test_a_neighbouring_claim_is_not_excused(checker: Checker) -> None:
+    report = checker.check(Note(body="别信什么药到病除。我家这款全网最低价。"))
+    assert "全网最低价" in [finding.evidence.written for finding in report.findings]
