@@ -26,7 +26,7 @@ from checker.rules.terms import Terms
 from checker.scan import Judge, Spellings
 from checker.segment import Segmenter
 from checker.version import VERSION
-from checker.views import FieldText
+from checker.views import FieldText, SplitTable
 
 MAX_CODE_POINTS = 5_000_000
 """Most code points in one note. A note has 1,000 characters; this is room for a whole file given by mistake."""
@@ -66,6 +66,7 @@ class Checker:
         )
         self.terms = Terms(Spellings(self.lexicon, finder), Judge(self.lexicon, words), words)
         self._patterns = patterns.Patterns(self._fold, words)
+        self._split = SplitTable(self.lexicon.split)
         self._exemptions = Exemptions(self.settings, self._fold, today)
         self._assembler = Assembler(self.lexicon)
 
@@ -99,7 +100,7 @@ class Checker:
     def fields(self, note: Note) -> list[FieldText]:
         """The note's fields, folded and ready for the rules."""
         title = self._fold.text(note.title)
-        return [FieldText(name, self._fold.fold(text), self.lexicon.split, title) for name, text in note.fields()]
+        return [FieldText(name, self._fold.fold(text), self._split, title) for name, text in note.fields()]
 
     def check_many(self, notes: Iterable[Note]) -> Iterator[Report]:
         """Reports in the order of ``notes``, made one at a time as they are asked for."""

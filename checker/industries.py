@@ -27,9 +27,9 @@ def of(note: Note, fields: Sequence[FieldText], industries: Mapping[str, Industr
     """The ids of the note's industries: the given one alone, else every evident one."""
     if note.industry:
         return frozenset({named(note.industry, industries)})
-    texts = [field.text for field in fields]
+    text = "\n".join(field.text for field in fields)
     return frozenset(
         industry.id
         for industry in industries.values()
-        if sum(any(word in text for text in texts) for word in industry.evident) >= EVIDENT_WORDS
+        if len([word for word in industry.evident if word in text]) >= EVIDENT_WORDS
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from checker.fold import Folded
@@ -68,10 +68,26 @@ class View:
         return tuple(found)
 
 
+class SplitTable:
+    """Characters taken apart: two parts (with at most a blank between) that make one character."""
+
+    def __init__(self, wholes: Mapping[str, str]) -> None:
+        """``wholes`` maps the two folded parts, written as one string, to the character they make."""
+        self._wholes = wholes
+        pairs = "|".join(f"{re.escape(parts[0])} ?{re.escape(parts[1])}" for parts in sorted(wholes))
+        self._finditer = re.compile(pairs).finditer if pairs else None
+
+    def places(self, text: str) -> Iterator[tuple[int, int, str, str]]:
+        """``(start, end, the whole character, step)`` of each pair in ``text``."""
+        if self._finditer is not None:
+            for match in self._finditer(text):
+                yield match.start(), match.end(), self._wholes[match.group().replace(" ", "")], SPLIT_STEP
+
+
 class FieldText:
     """One field: its folded text and what the rules need of it, each made when first asked for."""
 
-    def __init__(self, name: str, folded: Folded, split: Mapping[str, str], title: str = "") -> None:
+    def __init__(self, name: str, folded: Folded, split: SplitTable, title: str = "") -> None:
         """``title`` is the folded title of the note: it often names what the body praises."""
         self.name = name
         self.title = title
@@ -108,8 +124,7 @@ class FieldText:
             (start, end, "", NOISE_STEP) for start, end in self.folded.emoji if 0 < start and end < len(text)
         ]
         cuts += [(match.start() + 1, match.end(), "", REPEAT_STEP) for match in _REPEAT.finditer(text)]
-        if self._split:
-            cuts += _split_places(text, self._split)
+        cuts += self._split.places(text)
         return _dense(text, sorted(cuts)) if cuts else None
 
     @cached_property
@@ -133,15 +148,6 @@ def _between(marks: list[int], start: int, end: int, length: int) -> tuple[int, 
     before = bisect_left(marks, start) - 1
     after = bisect_left(marks, end)
     return (marks[before] + 1 if before >= 0 else 0), (marks[after] if after < len(marks) else length)
-
-
-def _split_places(text: str, split: Mapping[str, str]) -> Iterable[tuple[int, int, str, str]]:
-    """Where two neighbouring parts (with at most a blank between) make one character."""
-    for parts, whole in split.items():
-        if parts[0] not in text or parts[1] not in text:
-            continue
-        for match in re.finditer(f"{re.escape(parts[0])} ?{re.escape(parts[1])}", text):
-            yield match.start(), match.end(), whole, SPLIT_STEP
 
 
 def _dense(text: str, cuts: list[tuple[int, int, str, str]]) -> View:

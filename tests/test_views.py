@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.fold import FoldTable
-from checker.views import FieldText
+from checker.views import FieldText, SplitTable
 
-SPLIT = {"亻言": "信", "讠舌": "话"}
+SPLIT = SplitTable({"亻言": "信", "讠舌": "话"})
 
 
 def field(fold_table: FoldTable, text: str) -> FieldText:
