@@ -12,6 +12,7 @@ from checker.model import Exempted, Finding, Report, Severity, Span, Verdict
 
 _LONGEST_MESSAGE = 240
 _INDENT = "      "
+_MOST_SOURCES = 2
 
 
 def write(results: Iterable[Checked], out: TextIO, context: Context) -> None:
@@ -86,8 +87,12 @@ def _note(result: Checked, *, colour: bool) -> Iterator[str]:
     """All lines of one note."""
     report = result.report
     yield f"{styled(_name(result), 'bold', colour=colour)}: {_verdict(report, colour=colour)}"
+    told: set[str] = set()
     for finding in report.findings:
         yield from _finding(finding, result, colour=colour)
+        if finding.rule not in told:  # what a rule rests on is said once a note
+            told.add(finding.rule)
+            yield from _grounds(finding, colour=colour)
     for exempted in report.exempted:
         yield styled(_exempted(exempted, result), "dim", colour=colour)
     for one in report.not_evaluated:
@@ -127,11 +132,18 @@ def _finding(finding: Finding, result: Checked, *, colour: bool) -> Iterator[str
     if finding.evidence.folds:
         undone = ", ".join(finding.evidence.folds)
         yield f"{_INDENT}read as: {visible(shortened(finding.evidence.term))} (undone: {undone})"
-    for basis in finding.basis:
-        yield styled(f"{_INDENT}why: {basis.title} ({basis.confidence}, read {basis.checked})", "dim", colour=colour)
     replacements = dict.fromkeys(one.text for one in finding.suggestions if one.span is not None)
     if replacements:
         yield f"{_INDENT}instead: {visible(' / '.join(text or '(leave out)' for text in replacements))}"
+
+
+def _grounds(finding: Finding, *, colour: bool) -> Iterator[str]:
+    """Why the rule holds, by its first sources (a pack names the strongest first), and its advice."""
+    for basis in finding.basis[:_MOST_SOURCES]:
+        yield styled(f"{_INDENT}why: {basis.title} ({basis.confidence}, read {basis.checked})", "dim", colour=colour)
+    if len(finding.basis) > _MOST_SOURCES:
+        more = f"{_INDENT}     and {len(finding.basis) - _MOST_SOURCES} more: notegate explain {finding.rule}"
+        yield styled(more, "dim", colour=colour)
     for advice in dict.fromkeys(one.text for one in finding.suggestions if one.span is None):
         yield f"{_INDENT}advice: {visible(advice)}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from checker.formats.terminal import excerpt, shortened, styled, visible, width
 from checker.inputs import Origin
 from checker.model import Exempted, Note, Severity, Span, Suggestion
 
-from .reports import BODY, WHOLE_NOTE, checked, finding
+from .reports import BODY, LAW, WHOLE_NOTE, checked, finding
 
 
 def shown(*results: Checked, context: Context | None = None) -> str:
@@ -39,12 +40,21 @@ def test_a_finding_is_shown_with_its_place_its_reason_and_what_would_pass() -> N
         "      全网最*佳的面霜，囤！\n"
         "          ^^^^^\n"
         "      read as: 最佳 (undone: noise)\n"
-        "      why: 广告法 第九条第三项 (law, read 2026-11-22)\n"
         "      instead: 很好用 / (leave out)\n"
+        "      why: 广告法 第九条第三项 (law, read 2026-11-22)\n"
         "      advice: 写自己的感受\n"
         "  not evaluated: xhs/industry: no industry given\n"
         "1 note · 1 to change · 1 error\n"
     )
+
+
+def test_what_a_rule_rests_on_is_said_once_a_note_and_in_short() -> None:
+    one = replace(finding(suggestions=(Suggestion(text="写自己的感受"),)), basis=(LAW,) * 4)
+    text = shown(checked(one, one))
+    assert text.count("why: ") == 2
+    assert text.count("and 2 more: notegate explain ad-law/9-3\n") == 1
+    assert text.count("advice: ") == 1
+    assert text.count("^^^^^") == 2
 
 
 def test_a_clean_note_is_not_said_to_pass_the_review() -> None:
