@@ -8,15 +8,15 @@ never another one.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from checker.account_stage import Account, Appeal, Extension, Notice, NoticeStage, Outcome, Spend, SpendKind
 from checker.errors import InputError, nearest
 from checker.inputs import values
-from checker.inputs.tables import TABLE_SUFFIXES, Row, columns, header_key, read_table
+from checker.inputs.records import Placed, entries, grouped, place_of, set_once, unique
+from checker.inputs.tables import TABLE_SUFFIXES, header_key, read_table
 
 Record = Mapping[str, Any]
 Parsed = tuple[list[Account], list[InputError]]
@@ -112,7 +112,9 @@ def read_accounts(path: Path) -> Parsed:
     Raises InputError when the file as a whole cannot be read.
     """
     if path.suffix.casefold() in TABLE_SUFFIXES:
-        return _from_rows(read_table(path), str(path))
+        found, errors = grouped(read_table(path), str(path), _COLUMNS, _add_row)
+        accounts, others = unique([(where, _account(record, where)) for where, record in found], "account")
+        return accounts, errors + others
     return accounts_from(values.read_json(path), name=str(path))
 
 
@@ -121,36 +123,7 @@ def accounts_from(document: object, *, name: str) -> Parsed:
 
     Raises InputError when it is neither. ``name`` goes into the place of every error.
     """
-    try:
-        entries = (
-            document if isinstance(document, list) else values.listed(values.mapping(document)["accounts"], "accounts")
-        )
-    except KeyError:
-        raise InputError("an object with 'accounts' is expected", where=name) from None
-    except InputError as error:
-        raise InputError(error.message, where=name) from error
-    parsed = []
-    for index, entry in enumerate(entries):
-        id = entry.get("id") if isinstance(entry, Mapping) else None
-        where = f"{name}, accounts[{index}]" + (f" ({id})" if id else "")
-        parsed.append((where, _account(entry, where)))
-    return _unique(parsed)
-
-
-def _unique(parsed: Iterable[tuple[str, Account | list[InputError]]]) -> Parsed:
-    """Sort good from bad. Of two accounts with one id neither is taken: nobody can know which is right."""
-    accounts: list[Account] = []
-    errors: list[InputError] = []
-    parsed = list(parsed)
-    count = Counter(account.id for _, account in parsed if isinstance(account, Account))
-    for where, account in parsed:
-        if isinstance(account, list):
-            errors += account
-        elif count[account.id] > 1:
-            errors.append(InputError(f"the account {account.id!r} stands here more than once", where=where))
-        else:
-            accounts.append(account)
-    return accounts, errors
+    return unique([(where, _account(entry, where)) for where, entry in entries(document, "accounts", name)], "account")
 
 
 def _account(entry: object, where: str) -> Account | list[InputError]:
@@ -190,9 +163,7 @@ def _events(
     """The events under ``name``; rows of a table bring the ``where`` of their own row along."""
     found = []
     for index, item in enumerate(values.listed(record.get(name), name)):
-        place = f"{where}, {name}[{index}]"
-        if isinstance(item, _Event):
-            place = item.where
+        place = place_of(item, f"{where}, {name}[{index}]")
         with problems.at(place):
             found.append(build(item, place))
     return tuple(found)
@@ -240,52 +211,10 @@ def _appeal(entry: object, where: str) -> Appeal:
     )
 
 
-class _Event(dict[str, Any]):
-    """An event out of a table: its fields, and the row it stood in."""
-
-    def __init__(self, where: str, **fields: Any) -> None:
-        super().__init__({name: value for name, value in fields.items() if value})
-        self.where = where
-
-
-def _from_rows(rows: Iterable[Row], name: str) -> Parsed:
-    """Put the rows of each account together, then read it like the JSON form."""
-    records: dict[str, dict[str, Any]] = {}
-    places: dict[str, str] = {}
-    broken: dict[str, list[InputError]] = {}
-    errors: list[InputError] = []
-    for row in rows:
-        if not places and not broken:
-            _check_header(row, name)
-        where = f"{name}, row {row.number}"
-        problems = values.Problems()
-        cells = columns(row, _COLUMNS)
-        id = cells.pop("id", "")
-        with problems.at(f"{where} ({id})" if id else where):
-            if row.problem:
-                raise InputError(row.problem)
-            values.required(id, "id")
-            places.setdefault(id, f"{where} ({id})")
-            _add_row(records.setdefault(id, {"id": id}), cells, f"{where} ({id})")
-        broken.setdefault(id, []).extend(problems.found)
-    for found in broken.values():
-        errors += found
-    parsed = [(places[id], _account(record, places[id])) for id, record in records.items() if not broken[id]]
-    accounts, others = _unique(parsed)
-    return accounts, errors + others
-
-
-def _check_header(row: Row, name: str) -> None:
-    try:
-        values.check_names(map(header_key, row.cells), _COLUMNS)
-    except InputError as error:
-        raise InputError(error.message, where=f"{name}, header") from error
-
-
-def _add_row(record: dict[str, Any], cells: dict[str, str], where: str) -> None:
+def _add_row(record: dict[str, Any], cells: Mapping[str, str], where: str) -> None:
     """Add what one row says to its account. Raises InputError where it contradicts an earlier row."""
     for field in _FIELDS[1:8]:
-        _set(record, field, cells.get(field, ""))
+        set_once(record, field, cells.get(field, ""))
     for name, event in _account_row_events(cells, where):
         record.setdefault(name, []).append(event)
     kind = cells.get("event", "").casefold() or ("spend" if cells.get("amount") else "")
@@ -295,31 +224,26 @@ def _add_row(record: dict[str, Any], cells: dict[str, str], where: str) -> None:
         raise InputError(f"a date without an event; valid: {', '.join(_EVENTS)}")
 
 
-def _set(record: dict[str, Any], field: str, text: str) -> None:
-    if text and record.setdefault(field, text) != text:
-        raise InputError(f"{field}: {text!r} here, {record[field]!r} in an earlier row")
-
-
-def _account_row_events(cells: Mapping[str, str], where: str) -> Iterator[tuple[str, _Event]]:
+def _account_row_events(cells: Mapping[str, str], where: str) -> Iterator[tuple[str, Placed]]:
     """The events that a row for a whole account carries in columns of its own."""
     get = cells.get
     if get("last_spend_on") or get("last_spend_amount"):
-        yield "spends", _Event(where, on=get("last_spend_on"), amount=get("last_spend_amount"), kind=get("kind"))
+        yield "spends", Placed(where, on=get("last_spend_on"), amount=get("last_spend_amount"), kind=get("kind"))
     for entry in filter(None, map(str.strip, re.split("[;；\n]", get("spends", "")))):
         match = _ENTRY.fullmatch(entry)
         if not match:
             raise InputError(f"spends: {entry!r} is not like '2026-06-05 600.00 cash'; entries are separated by ';'")
-        yield "spends", _Event(where, **match.groupdict())
+        yield "spends", Placed(where, **match.groupdict())
     if get("extension_granted_on") or get("extension_days"):
-        yield "extensions", _Event(where, granted_on=get("extension_granted_on"), days=get("extension_days"))
+        yield "extensions", Placed(where, granted_on=get("extension_granted_on"), days=get("extension_days"))
     for stage in NoticeStage:
         on = get(f"{stage.replace('-', '_')}_notice_on")
         if on:
-            yield "notices", _Event(where, stage=stage, on=on)
+            yield "notices", Placed(where, stage=stage, on=on)
     if get("appeal_on"):
         new_anchor = get("appeal_new_anchor") or get("new_anchor")
         outcome = get("appeal_outcome") or get("outcome")
-        yield "appeals", _Event(where, on=get("appeal_on"), outcome=outcome, new_anchor=new_anchor)
+        yield "appeals", Placed(where, on=get("appeal_on"), outcome=outcome, new_anchor=new_anchor)
 
 
 def _add_event(record: dict[str, Any], kind: str, cells: Mapping[str, str], where: str) -> None:
@@ -330,16 +254,16 @@ def _add_event(record: dict[str, Any], kind: str, cells: Mapping[str, str], wher
     get = cells.get
     match field:
         case "spends":
-            event = _Event(where, on=get("on"), amount=get("amount"), kind=get("kind"))
+            event = Placed(where, on=get("on"), amount=get("amount"), kind=get("kind"))
         case "extensions":
-            event = _Event(where, granted_on=get("on"), days=get("days"))
+            event = Placed(where, granted_on=get("on"), days=get("days"))
         case "notices":
-            event = _Event(where, stage=get("stage"), on=get("on"))
+            event = Placed(where, stage=get("stage"), on=get("on"))
         case "appeals":
-            event = _Event(where, on=get("on"), outcome=get("outcome"), new_anchor=get("new_anchor"))
+            event = Placed(where, on=get("on"), outcome=get("outcome"), new_anchor=get("new_anchor"))
         case "low-activity" | "warning" | "pending":
-            field, event = "notices", _Event(where, stage=field, on=get("on"))
+            field, event = "notices", Placed(where, stage=field, on=get("on"))
         case _:
-            return _set(record, field, values.required(get("on"), "on"))
+            return set_once(record, field, values.required(get("on"), "on"))
     record.setdefault(field, []).append(event)
     return None
