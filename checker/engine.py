@@ -30,7 +30,7 @@ from checker.views import FieldText, SplitTable
 
 MAX_CODE_POINTS = 5_000_000
 """Most code points in one note. A note has 1,000 characters; this is room for a whole file given by mistake."""
-MAX_CLAIMS = 1_000
+MAX_CLAIMS = 300
 """Most claims read in one field; a text with more is not a note, and the report says so."""
 
 

@@ -33,6 +33,10 @@ _CLAUSE = re.compile(f"[{re.escape(CLAUSE_END)}]")
 _REACH = 12
 """Characters kept on each side of a place where noise was removed: half the longest term is enough to span it."""
 
+_LONGEST_SENTENCE = 200
+"""Characters of a sentence looked at on each side of a claim. Without a bound a text of one endless sentence would be read
+once for each of its claims."""
+
 _TOKEN = re.compile(r"\[[^\[\]\s]{1,8}[rh]\]|\[话题\]|https?://[!-~]+|www\.[!-~]+|@[^\s@#，。！？,!?：:；;、]{1,20}")
 _MASK = "\x00"
 
@@ -147,7 +151,9 @@ class FieldText:
 def _between(marks: list[int], start: int, end: int, length: int) -> tuple[int, int]:
     before = bisect_left(marks, start) - 1
     after = bisect_left(marks, end)
-    return (marks[before] + 1 if before >= 0 else 0), (marks[after] if after < len(marks) else length)
+    low = marks[before] + 1 if before >= 0 else 0
+    high = marks[after] if after < len(marks) else length
+    return max(low, start - _LONGEST_SENTENCE), min(high, end + _LONGEST_SENTENCE)
 
 
 def _dense(text: str, cuts: list[tuple[int, int, str, str]]) -> View:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.claims import Claim
 from checker.config import Settings
@@ -41,7 +42,7 @@ class Exemptions:
                     )
                 excuse = speech_excuse(claim, scam_story=scam_story)
             weighed.append(Weighed(claim=claim, severity=_severity(claim, intent.level), excuse=excuse))
-        return weighed
+        return _with_their_parts(weighed)
 
     def _brand(self, claim: Claim) -> Excuse | None:
         """E7: the brand's own name or mark, used only to name the goods."""
@@ -51,6 +52,29 @@ class Exemptions:
             if 0 <= place <= claim.start and place + len(brand) >= claim.end:
                 return Excuse(by="E7", reason="品牌名称、商标或商品名称中的用语（请留存商标注册证明）")
         return None
+
+
+def _with_their_parts(weighed: list[Weighed]) -> list[Weighed]:
+    """Claims inside an excused one of the same category are the same claim, and excused with it."""
+    excused = [one for one in weighed if one.excuse is not None]
+    if not excused:
+        return weighed
+    return [
+        one if one.excuse is not None else replace(one, excuse=_excuse_around(one.claim, excused)) for one in weighed
+    ]
+
+
+def _excuse_around(claim: Claim, excused: list[Weighed]) -> Excuse | None:
+    for other in excused:
+        around = other.claim
+        if (
+            around.field is claim.field
+            and around.category == claim.category
+            and around.start <= claim.start
+            and claim.end <= around.end
+        ):
+            return other.excuse
+    return None
 
 
 def _hard_contact(claim: Claim) -> bool:
