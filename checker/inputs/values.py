@@ -24,7 +24,7 @@ from checker.inputs.decode import text_of
 # China has had one time and no summer time since 1991; a fixed offset needs no time zone database.
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 
-_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?")
 _TIME = re.compile(r"[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?\s*(Z|[+-]\d{2}:?\d{2})?", re.IGNORECASE)
 _MONEY = re.compile(r"-?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,6})?")
 _WHOLE = re.compile(r"-?\d{1,12}")
@@ -198,7 +198,9 @@ def choice(value: object, name: str, kinds: type[Choice], aliases: Mapping[str, 
     try:
         return kinds(word)
     except ValueError:
-        raise InputError(f"{name}: unknown {_shown(value)}{nearest(written, [*kinds, *aliases])}") from None
+        raise InputError(
+            f"{name}: unknown {_shown(value)}{nearest(written, [*(one.value for one in kinds), *aliases])}"
+        ) from None
 
 
 def _instant(written: str, name: str) -> tuple[date, time, timedelta | None]:

