@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from typing import NoReturn
 
 from checker.errors import nearest
@@ -15,7 +16,8 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **settings: object) -> None:
         settings.setdefault("allow_abbrev", False)
-        settings.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        # A fixed width: asking the terminal for its own loads shutil, for every option, whether help is shown or not.
+        settings.setdefault("formatter_class", partial(argparse.RawDescriptionHelpFormatter, width=100))
         super().__init__(**settings)  # type: ignore[arg-type]
 
     def error(self, message: str) -> NoReturn:

@@ -18,9 +18,9 @@ from typing import BinaryIO, cast
 
 from checker.config import Settings
 from checker.errors import InputError, nearest
-from checker.inputs.origin import Draft, Origin, Region, Spelling
+from checker.inputs.origin import Draft, Origin, Region
 
-__all__ = ["SUFFIXES", "Draft", "Origin", "Region", "Spelling", "read", "read_stream"]
+__all__ = ["SUFFIXES", "Draft", "Origin", "Region", "read", "read_stream"]
 
 _Reader = Callable[[BinaryIO, str, Settings], Iterator[Draft | InputError]]
 

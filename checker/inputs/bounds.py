@@ -8,6 +8,8 @@ from __future__ import annotations
 
 # Of all texts of one note together. The engine is linear, but keeps several copies of the text at a time.
 MAX_NOTE_CHARACTERS = 5_000_000
+# Topics, pictures and proofs of one note; the platform takes ten topics and eighteen pictures.
+MAX_ITEMS = 1_000
 # A text file is one note: every character takes at most four bytes, and the front matter takes some.
 MAX_TEXT_FILE_BYTES = 4 * MAX_NOTE_CHARACTERS + 1_000_000
 # A JSON file is read whole, and its values take a multiple of its size. JSONL is read line by line, at any length.

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from checker.config import Settings
 from checker.errors import InputError, nearest
-from checker.inputs.bounds import MAX_NOTE_CHARACTERS
+from checker.inputs.bounds import MAX_ITEMS, MAX_NOTE_CHARACTERS
 from checker.model import Image, Note, Partnership, Scene, Speaker
 
 NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -205,6 +205,9 @@ def note_of(
     said = {field: text for field, text in texts.items() if text.strip()}
     title, body = texts.get("title", ""), texts.get("body", "")
     topics, images = tuple(lists.get("topics", ())), tuple(Image(text=text) for text in lists.get("images", ()))
+    for field, items in (("topics", topics), ("images", images)):
+        if len(items) > MAX_ITEMS:
+            raise InputError(f"{len(items):,} {field} in one note; at most {MAX_ITEMS:,} are taken", where=where)
     bounded(len(title) + len(body) + sum(map(len, topics)) + sum(len(one.text) for one in images), where=where)
     return Note(
         id=said.get("id", id).strip(),

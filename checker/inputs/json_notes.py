@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, BinaryIO, NamedTuple, cast
 
@@ -13,9 +13,10 @@ from checker.errors import InputError
 from checker.inputs import fields
 from checker.inputs.bounds import MAX_JSON_FILE_BYTES, MAX_LINE_BYTES
 from checker.inputs.decode import LineDecoder, marked, text_of
-from checker.inputs.json_places import Path, strings
-from checker.inputs.origin import Draft, LazyOffsets, Origin, Spelling, json_offset
+from checker.inputs.json_places import Path, Places, strings
+from checker.inputs.origin import Draft, Origin
 from checker.model import Note
+from checker.positions import Positions
 
 
 def read_json(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | InputError]:
@@ -30,7 +31,7 @@ def read_json(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft
     except InputError as error:
         yield error
         return
-    source = _Source(name, text, cache(lambda: strings(text)))
+    source = _Source.of(name, text)
     if isinstance(document, list):
         yield from _listed(document, (), source, settings)
     elif isinstance(document, dict) and isinstance(document.get("notes"), list):
@@ -71,7 +72,7 @@ def _line(line: bytes, number: int, name: str, decoder: LineDecoder, settings: S
         return InputError(f"not {error.encoding.upper()}: wrong byte at {error.start} of the line", where=where)
     except InputError as error:
         return error
-    source = _Source(name, text, cache(lambda: strings(text)), line=number)
+    source = _Source.of(name, text, number)
     return _draft_or_error(document, source, (), settings, row=number)
 
 
@@ -89,12 +90,17 @@ def _parsed(text: str, where: str, *, within_line: bool = False) -> Any:
 
 
 class _Source(NamedTuple):
-    """What the notes of one document, or of one line, have in common. ``strings`` is worked out when first called."""
+    """What the notes of one document, or of one line, have in common; the functions work once, when first called."""
 
     name: str
     text: str
-    strings: Any
+    strings: Callable[[], Mapping[Path, int]]
+    counter: Callable[[], Positions]
     line: int = 1
+
+    @classmethod
+    def of(cls, name: str, text: str, line: int = 1) -> _Source:
+        return cls(name, text, cache(lambda: strings(text)), cache(lambda: Positions(text)), line)
 
 
 def _listed(items: list[Any], root: Path, source: _Source, settings: Settings) -> Iterator[Draft | InputError]:
@@ -114,40 +120,31 @@ def _draft_or_error(
     stem = source.name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0] or source.name
     own_id = stem if row is None else f"{source.name}#{row}"
     try:
-        note, places, extra = _note(item, own_id, settings, where)
+        note, found, extra = _note(item, own_id, settings, where)
     except InputError as error:
         return error
+    places = Places(source.text, source.strings, root, found)
     origin = Origin(
         path=source.name,
         row=row,
-        offsets=LazyOffsets(lambda: _offsets(source, root, places)),
+        offsets=places,
+        trail=places.find,
         text=source.text,
         line=source.line,
-        spelling=Spelling.JSON,
+        counter=source.counter,
     )
     return Draft(note=note, origin=origin, extra=extra)
 
 
-_Places = dict[str, tuple[Path, int]]
+_Fields = dict[str, tuple[Path, int]]
 
 
-def _offsets(source: _Source, root: Path, places: _Places) -> dict[str, int]:
-    """Field -> offset in the text, from where its string stands and how far into the string it starts."""
-    found = source.strings()
-    starts = {
-        field: json_offset(source.text, found[*root, *path], inner)
-        for field, (path, inner) in places.items()
-        if (*root, *path) in found
-    }
-    return {"": found.get(root, 0), **starts}
-
-
-def _note(item: dict[str, Any], own_id: str, settings: Settings, where: str) -> tuple[Note, _Places, Mapping[str, str]]:
+def _note(item: dict[str, Any], own_id: str, settings: Settings, where: str) -> tuple[Note, _Fields, Mapping[str, str]]:
     """The note, where each field stands in the object, and what is not ours. Raises InputError."""
     names = fields.columns(item, where=where)
     texts: dict[str, str] = {}
     lists: dict[str, list[str]] = {}
-    places: _Places = {}
+    places: _Fields = {}
     for field, keys in names.items():
         if field in fields.LISTS:
             kept = lists[field] = []

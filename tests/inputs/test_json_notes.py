@@ -164,7 +164,7 @@ def test_encodings_of_lines(encoding: str) -> None:
 
 
 def test_gb18030_that_begins_after_lines_of_ascii() -> None:
-    data = b'{"title": "a"}\n' * 20_000 + '{"title": "全网最佳的面霜"}\n'.encode("gb18030")
+    data = b'{"title": "a"}\n' * 2_000 + '{"title": "全网最佳的面霜"}\n'.encode("gb18030")
     assert notes(read_jsonl(data))[-1].title == "全网最佳的面霜"
 
 
@@ -213,6 +213,26 @@ def test_the_way_back_into_a_document() -> None:
     assert (region.line, region.column, region.end_column) == (3, 14, 16)
     assert set(second.origin.offsets) == {"", "body"}
     assert len(second.origin.offsets) == 2
+
+
+def test_a_field_that_is_not_there_points_at_the_note() -> None:
+    (found,) = read_jsonl('{"title": "a"}')
+    assert isinstance(found, Draft)
+    assert found.origin.region(Span(field="body", start=1, end=2))[:2] == (1, 1)
+
+
+def test_the_way_back_costs_one_walk_a_string() -> None:
+    text = json.dumps({"body": "最" * 200_000})
+    (found,) = read_jsonl(text)
+    assert isinstance(found, Draft)
+    for number in range(0, 200_000, 100):
+        region = found.origin.region(Span(field="body", start=number, end=number + 1))
+        assert region.start == len('{"body": "') + number * 6
+
+
+def test_more_topics_than_anyone_has_are_an_error() -> None:
+    (found,) = read_jsonl(json.dumps({"title": "a", "topics": "x " * 1001}))
+    assert str(found) == "n/all.jsonl:1: 1,001 topics in one note; at most 1,000 are taken"
 
 
 def test_strings_deeper_than_a_note_are_not_kept() -> None:
