@@ -1,0 +1,130 @@
+"""Disclosure: the text shows that its writer gains, and no label says so.
+
+A gain is goods, a stay, a meal or a ticket for nothing, a loan, the writer's own code or commission, a tie to the seller, or
+a favour done for them. A label (广告, 合作, 赞助, 利益相关, 已报备…) or a sentence set off as a notice settles the matter for the
+platform; with a purchase path the law wants the word 广告. One claim stands for the whole note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker import claims
+from checker.claims import Claim
+from checker.gain import labels, signs
+from checker.gain.signs import Sign
+from checker.gain.table import KINDS
+from checker.intent import SELLS, purchase_path
+from checker.lexicon.types import SeverityPair
+from checker.model import Commercial, Intent, Note, NotEvaluated, Partnership, Speaker
+from checker.views import FieldText
+
+RULE = "xhs/disclosure"
+CATEGORY = "disclosure"
+
+_LABEL = "在标题或正文显著处标明「广告」或「品牌合作 / 利益相关」，或在发布页勾选品牌合作"
+_LAW_LABEL = "正文有购买途径，请在显著处标明「广告」二字"
+
+
+def find(note: Note, fields: Sequence[FieldText], intent: Intent) -> tuple[list[Claim], list[NotEvaluated]]:
+    """The claim that a gain is not disclosed, if there is one, and what could not be told."""
+    if note.speaker in (Speaker.BRAND, Speaker.OWN_SHOP):
+        return [], []  # a seller who speaks under his own name is recognised as one
+    if intent.declared:
+        return _wording(note, fields), []
+    found = signs.find(fields)
+    strong = [sign for sign in found if sign.strength == signs.STRONG]
+    if strong:
+        return _undisclosed(note, fields, strong, intent), []
+    if note.partnership is Partnership.PAID and fields:
+        return [_paid(fields[0])], []
+    if found and note.partnership is Partnership.UNKNOWN:
+        return [], [NotEvaluated(rule=RULE, reason=_doubt(found))]
+    return [], []
+
+
+def _undisclosed(note: Note, fields: Sequence[FieldText], strong: list[Sign], intent: Intent) -> list[Claim]:
+    telling = strong[0]
+    severity = _severity(note, intent)
+    path = purchase_path(fields)
+    return [_claim(telling, severity, _message(strong, path), (_LABEL, _LAW_LABEL) if path else (_LABEL,))]
+
+
+def _severity(note: Note, intent: Intent) -> SeverityPair:
+    if note.partnership is Partnership.NONE:
+        return claims.INFO
+    if note.partnership is Partnership.PAID:
+        return claims.ERROR
+    sells = intent.level is Commercial.CLEAR and any(sign in SELLS for sign, _ in intent.evidence)
+    return claims.CLAIM if sells else claims.WARNING
+
+
+def _message(strong: list[Sign], path: str) -> str:
+    telling = strong[0]
+    others = [f"「{sign.text}」" for sign in strong[1:] if sign.text not in telling.text][:3]
+    message = f"文中显示作者得到利益（{KINDS[telling.kind]}：「{telling.text}」），但没有标明"
+    if telling.kind == "gift":
+        message = f"「{telling.text}」提到了赠送，但顺带一提不算标明（{KINDS[telling.kind]}）"
+    if others:
+        message += f"；另有 {'、'.join(dict.fromkeys(others))}"
+    if path:
+        message += "；文中有购买途径，法律还要求标明「广告」"
+    return message
+
+
+def _claim(sign: Sign, severity: SeverityPair, message: str, instead: tuple[str, ...]) -> Claim:
+    return Claim(
+        rule=RULE,
+        category=CATEGORY,
+        severity=severity,
+        field=sign.field,
+        start=sign.start,
+        end=sign.end,
+        term=KINDS[sign.kind],
+        entry=f"gain:{sign.name}",
+        instead=instead,
+        message=message,
+    )
+
+
+def _paid(field: FieldText) -> Claim:
+    return Claim(
+        rule=RULE,
+        category=CATEGORY,
+        severity=claims.ERROR,
+        field=field,
+        start=0,
+        end=len(field.text),
+        term="未标明",
+        entry="partnership",
+        instead=(_LABEL,),
+        message="已说明收到报酬或利益（partnership = paid），但文中没有标明",
+    )
+
+
+def _wording(note: Note, fields: Sequence[FieldText]) -> list[Claim]:
+    """With a purchase path the law asks for the word 广告: another label is told about, never a reason to block."""
+    path = purchase_path(fields)
+    found = labels.find(fields)
+    if not path or not found or any(label.statutory for label in found):
+        return []
+    label = found[0]
+    return [
+        Claim(
+            rule=RULE,
+            category=CATEGORY,
+            severity=claims.INFO,
+            field=label.field,
+            start=label.start,
+            end=label.end,
+            term=label.text,
+            entry="gain:label",
+            instead=("广告",),
+            message=f"「{label.text}」平台认可，但{_LAW_LABEL}（购买途径：「{path}」）",
+        )
+    ]
+
+
+def _doubt(found: list[Sign]) -> str:
+    words = "、".join(dict.fromkeys(f"「{sign.text}」" for sign in found[:3]))
+    return f"只有较弱的迹象（{words}），无法判断作者是否得到利益；如有合作、赠送或返佣请标明，没有则可设 partnership = none"
