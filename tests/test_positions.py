@@ -74,6 +74,12 @@ def test_utf8_counts_bytes() -> None:
     assert [positions.from_utf8(count) for count in (0, 1, 2, 4, 5, 8, 9, 12, 13, 99)] == [0, 0, 1, 1, 2, 2, 3, 4, 5, 5]
 
 
+def test_bytes_are_counted_across_marks() -> None:
+    positions = Positions("最" * 600 + "a")
+    assert [positions.utf8(offset) for offset in (255, 256, 257, 512, 600, 601)] == [765, 768, 771, 1536, 1800, 1801]
+    assert [positions.from_utf8(count) for count in (765, 768, 770, 1536, 1801)] == [255, 256, 256, 512, 601]
+
+
 def test_columns_in_other_units_start_at_the_line() -> None:
     positions = Positions("\ufeff" + EMOJI + "x\n最" + EMOJI + "y")
     assert positions.utf16_column(2) == 3

@@ -62,6 +62,7 @@ def test_a_file_is_read_and_its_stream_shown(tmp_path: Path) -> None:
     assert isinstance(found, Draft)
     assert found.note == Note(id="a", title="标题", body="正文")
     assert len(seen) == 1
+    assert list(inputs.read(path, Settings())) == [found]
 
 
 def test_a_file_that_cannot_be_opened_is_an_error(tmp_path: Path) -> None:
