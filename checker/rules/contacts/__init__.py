@@ -1,0 +1,136 @@
+"""Diversion: readers sent off the platform or into a private channel, in whatever disguise.
+
+A channel and an account near each other are an error whatever the sentence says; an invitation by a channel is one where
+something is offered, else a warning; a channel that is only mentioned (妈妈不会用微信) is nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims import INFO, WARNING, Claim
+from checker.lexicon.types import SeverityPair
+from checker.model import Severity
+from checker.rules.contacts import channels, context, forms, gate, handles, links, phones, signposts, tokens
+from checker.rules.contacts.grammar import CONTACT, LINK, TOLD, Pattern
+from checker.views import FieldText
+
+CATEGORY = "diversion"
+PATTERNS: tuple[Pattern, ...] = (
+    *phones.PATTERNS,
+    *handles.PATTERNS,
+    *channels.PATTERNS,
+    *signposts.PATTERNS,
+)
+_REACH = 48
+"""Characters read on each side of a place worth looking at; a line break ends the reach but for one (an id below its cue)."""
+
+
+def find(field: FieldText) -> Iterator[Claim]:
+    """Every way in which ``field`` leads readers off the platform, without overlaps, from left to right."""
+    claims = list(_linked(field))
+    for low, high in _windows(field):
+        for form in forms.forms(field, low, high):
+            claims.extend(_read(field, tokens.read(form)))
+    yield from _merged(claims)
+
+
+def _linked(field: FieldText) -> Iterator[Claim]:
+    for found in links.find(field.text):
+        rule = CONTACT if found.name == "mail-address" else LINK
+        yield Claim(
+            rule=rule,
+            category=CATEGORY,
+            severity=found.severity,
+            field=field,
+            start=found.start,
+            end=found.end,
+            term=field.text[found.start : found.end],
+            entry=found.name,
+        )
+
+
+def _windows(field: FieldText) -> list[tuple[int, int]]:
+    """The stretches of text worth reading, disjoint and in order."""
+    text = field.text
+    places = gate.places(text)
+    dense = field.dense
+    if dense is not None:
+        places += [dense.folded_span(place, place + 1)[0] for place in gate.places(dense.text)]
+    windows: list[tuple[int, int]] = []
+    for place in sorted(places):
+        low, high = _around(text, place)
+        if windows and low <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], max(high, windows[-1][1]))
+        else:
+            windows.append((low, high))
+    return windows
+
+
+def _around(text: str, place: int) -> tuple[int, int]:
+    low = max(text.rfind("\n", max(0, place - _REACH), place) + 1, place - _REACH, 0)
+    high = min(len(text), place + _REACH)
+    following = text.find("\n", place, high)
+    if following >= 0:
+        further = text.find("\n", following + 1, high)
+        high = further if further >= 0 else high
+    return low, high
+
+
+def _read(field: FieldText, read: tokens.Tokens) -> Iterator[Claim]:
+    text = read.text
+    present = set(text)
+    for pattern in PATTERNS:
+        if pattern.needs and present.isdisjoint(pattern.needs):
+            continue
+        for match in pattern.finditer(text):
+            start, end = _trimmed(text, *match.span())
+            if start >= end or (pattern.guard and context.told(text, start, end)):
+                continue
+            offered = context.invites(text, start, end)
+            low, high = read.folded(start, end)
+            yield Claim(
+                rule=pattern.rule,
+                category=CATEGORY,
+                severity=_weight(pattern, read, start, end, offered=offered),
+                field=field,
+                start=low,
+                end=high,
+                term=read.term(start, end),
+                steps=read.steps(start, end),
+                entry=pattern.name,
+            )
+
+
+def _weight(pattern: Pattern, read: tokens.Tokens, start: int, end: int, *, offered: bool) -> SeverityPair:
+    """A disguise is no accident: it weighs as an offer does."""
+    if pattern.weight == TOLD and pattern.name == "poke":
+        hidden = any(step in ("homophone", "pinyin", "split") for step in read.steps(start, end))
+        return WARNING if hidden or context.sells(read.text, start, end) else INFO
+    return pattern.severity(offered or bool(read.steps(start, end)))
+
+
+_EDGES = " \n\x00，,。！!?？;；、:：→~～(（>-=|/"
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
+
+
+def _merged(claims: list[Claim]) -> Iterator[Claim]:
+    """One claim for each stretch: of those that overlap the weightiest speaks, over the words of all as heavy as it."""
+    claims.sort(key=lambda claim: (-claim.severity.commercial.rank, claim.start - claim.end, claim.start))
+    harmless = [claim for claim in claims if claim.entry == "content-at-profile"]
+    kept: list[Claim] = []
+    for claim in claims:
+        if claim.severity.commercial is not Severity.ERROR and any(
+            claim is not other and claim.start < other.end and other.start < claim.end for other in harmless
+        ):
+            continue
+        if not any(claim.start < other.end and other.start < claim.end for other in kept):
+            kept.append(claim)
+    yield from sorted(kept, key=lambda claim: claim.start)

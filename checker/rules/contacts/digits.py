@@ -1,0 +1,88 @@
+"""Numbers in every disguise: Chinese numerals, telephone readings, letters for digits, separators in between.
+
+Full-width, circled, keycap and styled digits are plain digits already when they come here.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+_SAME = {
+    "0": "零〇洞栋",
+    "1": "一壹幺妖弌",
+    "2": "二贰两弍贰俩",
+    "3": "三叁仨弎",
+    "4": "四肆",
+    "5": "五伍",
+    "6": "六陆",
+    "7": "七柒拐漆",
+    "8": "八捌扒",
+    "9": "九玖勾",
+}
+NUMERALS = {written: digit for digit, others in _SAME.items() for written in others}
+"""Characters read as a digit in a number that is spelled out."""
+LETTERS = {"o": "0", "l": "1", "i": "1", "z": "2", "|": "1"}
+"""Letters that look like a digit; they count only in a number that has real digits as well."""
+
+DIGIT = "[0-9" + "".join(NUMERALS) + "]"
+_ANY = "[0-9oliz" + "".join(NUMERALS) + "]"
+_SEPARATOR = r"[ \-._/*~()—–·、+，,]"
+NUMBER = rf"{_ANY}(?:{_SEPARATOR}{{0,3}}{_ANY}){{4,18}}"
+"""A run of five to nineteen digits, with what people put between them."""
+
+MOBILE = re.compile(r"(?:86|0086)?(1[3-9][0-9]{9})")
+_GROUP = re.compile(rf"{_SEPARATOR}+")
+_PHONE_GROUPS = frozenset(
+    {(11,), (3, 4, 4), (4, 4, 3), (3, 8), (7, 4), (3, 3, 5), (5, 6), (6, 5), (4, 7), (3, 3, 3, 2)}
+)
+
+
+def value(written: str) -> str:
+    """The digits that ``written`` stands for, without separators."""
+    return "".join(
+        character if character.isdecimal() else NUMERALS.get(character) or LETTERS.get(character, "")
+        for character in written
+    )
+
+
+def spelled(written: str) -> bool:
+    """Whether ``written`` holds numerals or letters in place of digits."""
+    return any(character in NUMERALS or character in LETTERS for character in written)
+
+
+def is_number(written: str) -> bool:
+    """Whether this reads as one number: letters only among digits, no numerals that merely count (一两三四)."""
+    letters = sum(character in LETTERS for character in written)
+    digits = sum(character.isdecimal() or character in NUMERALS for character in written)
+    return digits >= 5 and letters <= digits
+
+
+def is_mobile(written: str) -> bool:
+    """Whether ``written`` is a mobile number of the mainland, grouped as people group one or spelled in disguise."""
+    digits = value(written)
+    match = MOBILE.fullmatch(digits)
+    if match is None:
+        return False
+    if len(set(digits[-9:])) == 1 and not spelled(written) and digits[-1] != "0":
+        return True
+    groups = tuple(len(value(group)) for group in _GROUP.split(written) if group)
+    if spelled(written) or groups in _PHONE_GROUPS or len(digits) > 11:
+        return True
+    return len(groups) == len(digits) or len(set(groups[:-1])) == 1 and _plain_blank(written) is False
+
+
+@functools.cache
+def _blank() -> re.Pattern[str]:
+    return re.compile(r"[0-9](?:[ 、/.][0-9]|[0-9])*")
+
+
+def _plain_blank(written: str) -> bool:
+    """Whether the groups are set apart as a list of numbers would be (13 14 15 …)."""
+    return _blank().fullmatch(written) is not None
+
+
+def is_landline(written: str) -> bool:
+    """Whether the digits make a landline or a service number with its prefix (010…, 0571…, 400…, 800…)."""
+    digits = value(written)
+    return bool(re.fullmatch(r"(?:86)?0[1-9][0-9]{1,2}[2-9][0-9]{6,7}|[48]00[0-9]{7}", digits))

@@ -1,0 +1,89 @@
+"""A stretch of text as the contact patterns read it: without what people slip between the characters of a cue."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+
+from checker.views import FieldText
+
+# Between words people slip spaces, dots, bars, symbols, emoji. Colons, quotation marks, commas and sentence marks are
+# kept: they tell where a name or an account begins.
+_HAN = "㐀-䶿一-鿿〇\U00020000-\U000323af"
+_KEPT = '，。！？；、…!?;:,\\n\\r“”‘’"「」『』【】《》\\x00'
+_NOISE = f"[^{_HAN}a-z0-9{_KEPT}]"
+_ID_MARKS = frozenset("_-.@/")
+# A plus sign in front of these stands for 加.
+_PLUS_TARGETS = "vw微薇威维葳蔚徽卫绿q扣企秋群裙君我个t"
+
+
+@functools.cache
+def _junction() -> re.Pattern[str]:
+    return re.compile(
+        f"(?<=[{_HAN}a-z0-9]){_NOISE}{{1,8}}(?=[{_HAN}a-z0-9])|{_NOISE}{{1,8}}(?=:)|(?<=:){_NOISE}{{1,8}}"
+    )
+
+
+@functools.cache
+def _token() -> re.Pattern[str]:
+    return re.compile(r"\[[^\[\]\s]{1,8}[rh]\]|\[话题\]")
+
+
+class Form:
+    """Text to match against; ``places[i]`` is the folded position of its i-th character."""
+
+    __slots__ = ("places", "text")
+
+    def __init__(self, text: str, places: list[int]) -> None:
+        self.text = text
+        self.places = places
+
+
+def forms(field: FieldText, low: int, high: int) -> Iterator[Form]:
+    """The readings of ``field.text[low:high]``: with emoji read as the characters they stand for, and without them."""
+    text = field.text[low:high]
+    if "[" in text:
+        text = _token().sub(lambda found: "\x00" * len(found.group()), text)
+    yield _squeezed(text, low, ())
+    emoji = [(start - low, end - low) for start, end in field.folded.emoji if low <= start and end <= high]
+    if emoji:
+        yield _squeezed(text, low, emoji)
+
+
+def _squeezed(text: str, low: int, emoji: Iterable[tuple[int, int]]) -> Form:
+    text = text.replace("：", ":")
+    if emoji:
+        # A symbol that is always noise takes the place of each emoji; the length stays.
+        characters = list(text)
+        for start, end in emoji:
+            characters[start:end] = "~" * (end - start)
+        text = "".join(characters)
+    pieces: list[str] = []
+    places: list[int] = []
+    done = 0
+    for match in _junction().finditer(text):
+        start, end = match.span()
+        kept = _instead(text, start, end)
+        pieces.append(text[done:start])
+        places.extend(range(low + done, low + start))
+        if kept:
+            pieces.append(kept)
+            places.append(low + start + match.group().find(kept) if kept in match.group() else low + start)
+        done = end
+    pieces.append(text[done:])
+    places.extend(range(low + done, low + len(text)))
+    return Form("".join(pieces), places)
+
+
+def _instead(text: str, start: int, end: int) -> str:
+    """What stays of the noise ``text[start:end]``: a plus that means 加, one mark or blank between Latin characters."""
+    noise = text[start:end]
+    if "+" in noise and end < len(text) and text[end] in _PLUS_TARGETS:
+        return "+"
+    latin_after = end < len(text) and text[end].isascii()
+    if "@" in noise:
+        return "@"
+    if start and text[start - 1].isascii() and latin_after and ":" not in text[start - 1] + text[end]:
+        return noise if noise in _ID_MARKS else " "
+    return ""

@@ -1,0 +1,48 @@
+"""Accounts and numbers of messengers: a cue and an account near each other, or an invitation to add one."""
+
+from __future__ import annotations
+
+from checker.rules.contacts.grammar import ASKED, CONTACT, GAP, GET, SURE, Pattern
+
+_LABEL = "(?:号码|账号|帐号|号|id|名|联系|咨询|搜索|搜|备注|私|同步|同|加|是|为|叫|在这|看这里?|如下|→|=|-|>|:|：|_| |A){0,4}"
+_WHOSE = "(?:客服|老师|助理|小助理|小助手|学姐|学长|店主|店长|老板|掌柜|群主|团长|本人|店家|负责人|顾问|教练|我们?|俺|你)?的?(?:小|个人|工作|官方|同事)?"
+_ASK = f"(?:{GET}|聊|说|问|私|拉|备注|回|直|了解|免费|带|就行|即可|就好|秒|通过|同|好友|哦|哈|呀|吧|～|~|$|[，,。！!\\n\\x00])"
+_TAIL = "(?:(?:免费|直接|即可|就可以|可|来|再|统一|会|就|帮你|给你|拉你|备注){0,2}(?:领取|领|发你高清|发你|发给你|发您|发|拿|取|获取|进群|看货|咨询|报名|下单|预约|报价|就行|即可|了解|详聊|购买|备注|拉你))?"
+
+PATTERNS = (
+    # 加我V信 skinlab77 · 嘉薇：deng_66 · +威芯 dou_free9 · vx: abc_123 · 微信号 13800000000
+    Pattern("wechat-id", CONTACT, SURE, "W", f"(?:(?:联系|找|{{0}}|搜|A)我?)?{_WHOSE}W{_LABEL}[:： @]*(?:[XIJØ]|(?<=[A:： 号@])V|(?<=WV)V)".replace("{0}", "扫"), guard=False),
+    Pattern("wechat-add-id", CONTACT, SURE, "W", f"A{{1,2}}我?{_WHOSE}W{_LABEL}[XIJV]", guard=False),
+    Pattern("wechat-maybe-id", CONTACT, SURE, "U", f"(?:A{{1,2}}我?{_WHOSE}U{_LABEL}|(?:联系|找|问|询|私)我?{GAP}{{0,4}}U{_LABEL}|U号?(?:[:：→=]|是|搜|号)[ ]?)[XIJV]", guard=False),
+    Pattern("wechat-letter-id", CONTACT, SURE, "U", "U我?[ @]?[XJ]|U我(?:拿|领|要|发|拉|看|问|咨)", guard=False),
+    Pattern("qq-number", CONTACT, SURE, "Q", f"(?:联系|找|搜|A)?我?{_WHOSE}(?:Q|QG|QE){_LABEL}[:： ]*(?:[IJXØ])", guard=False),
+    Pattern("qq-maybe-number", CONTACT, SURE, "R", f"(?:联系|找|搜|A)?我?{_WHOSE}R{{1,2}}(?:号|G|群)?{_LABEL}[:： ]*(?:[IJ]|(?<=[:： 号G])Ø)", guard=False),
+    Pattern("group-number", CONTACT, SURE, "G", "(?:A|进|入|搜)?[QRWU]?G(?:聊|号码?|id|是|搜|:|：| ){0,4}[IJXØ]", guard=False),
+    Pattern("messenger-id", CONTACT, SURE, "M", f"(?:联系|找|搜|A)?我?{_WHOSE}M(?:G|我|{_LABEL})[:： @+]*(?:[XIJV]|@)", guard=False),
+    # 加我微信 · 加V信领 · 加卫星号发你高清
+    Pattern("add-wechat", CONTACT, SURE, "A", f"A{{1,2}}(?:下|一下|个)?我?{_WHOSE}W(?:号|好友)?{_TAIL}"),
+    Pattern("add-wechat-maybe", CONTACT, SURE, "A", f"A{{1,2}}我{_WHOSE}U号?(?!X){_TAIL}"),
+    Pattern("add-wechat-ask", CONTACT, SURE, "A", f"A{{1,2}}{_WHOSE}U(?:号|一下|下)?(?={_ASK}){_TAIL}"),
+    Pattern("add-qq", CONTACT, SURE, "A", f"A{{1,2}}我?{_WHOSE}(?:Q|R(?=号|{_ASK}))(?:号|好友)?{_TAIL}"),
+    Pattern("add-messenger", CONTACT, SURE, "A", f"A{{1,2}}我?{_WHOSE}M(?:好友)?{_TAIL}"),
+    Pattern("add-friend", CONTACT, ASKED, "A", "A{1,2}(?:我|个|一下|下|我的|本人|店主|老师){1,2}(?:个?好友|为好友|私人号|个人号|工作号)"),
+    Pattern("add-me", CONTACT, ASKED, "A", f"A{{1,2}}我(?={GET}|私|聊|拉|备注|带|免费|说|好友|~|～)(?!看来|了|们)(?:免费|私|备注|拉你|好友)?(?:{GET})?"),
+    Pattern("private-number", CONTACT, ASKED, "A", "A(?:我|一下|个)?(?:的)?(?:个人号|私人号|私号|工作号|小助理|小助手|助教|班主任|群主)(?!的)"),
+    # 投简历到我V · 发我微信 · 找我微信 · 留QQ · 微信联系
+    Pattern("add-helper", CONTACT, ASKED, "A", "A(?:客服|老师|小?助理|小助手|助教|学姐|店主|顾问|群主|团长|店长)(?:我)?(?:领|拿|进|报名|咨询|发|获取|看|预约|购|下单|了解|要)"),
+    Pattern("to-my-account", CONTACT, SURE, "WUQREM", f"(?:投|发|寄|转|走|到|打|扫|简历|稿|找|联系|咨询|问|来){GAP}{{0,6}}(?<!给)我(?:的|个人|工作)?[WUQREM](?!X|里|上[的看])"),
+    Pattern("leave-account", CONTACT, SURE, "WUQREMP", "(?:C|楼下|下方|下面|留言|后台|D)?(?:留|留下|扣|丢|甩|报|砸|放|写下?|评|发|私|填下?)(?:一个|一下|下|个|你的?|您的?|你们的?|上|自己的?|各自的?|咱的?){0,2}(?<![发写放填私])[WUQREMP](?:号|和[WUQREP])?(?:发你|我?发|领|我?拉|联系你|给你)?(?!费|了|码数)"),
+    Pattern("leave-your-account", CONTACT, ASKED, "WUQREMP", "(?:发|写|填|给|私|D|C)(?:我|下|上|个|一下)?(?:你的?|您的?|你们的?|自己的?|个)[WUQREMP](?:发|给|领|我)?"),
+    Pattern("mail-or-phone-for", CONTACT, SURE, "EPWQUR", "(?:C|留言|下方|楼下|D)(?:区|里|放|丢|写|打|发|扣|下|填|上|你的?){0,4}[EP](?!费|了|卡)(?:我?发|领|给你)?|[EPQ](?:打|写|留|放|发|扔|丢)(?:(?:在|到|进)C|出来|下来?|给我|一下)(?!了|过)|你(?:们|家)?的?[WUQEP]号?(?:发|给|告诉|留|丢)(?:我|下|一下|过来|给我)|[EPWQ](?:就|我|即可|直接|挨个|统一|逐个|一一){0,2}(?:发你|发给你|发过去|发到你)"),
+    Pattern("wechat-contact", CONTACT, ASKED, "WQMRUE", "[WQME](?:上|里|直接|号)?(?:联系|咨询(?!师)|详聊|详谈|私聊|详询|预约|报名|订购|预订|订位|拍下|领取|找我|问我|滴我|接单|接龙|拉你|发你|发给你|投稿|报价|下订|索取|购买|拿货)(?!方式|了|过|人|我们公司)"),
+    Pattern("same-number", CONTACT, SURE, "WQUP", "(?:[P手][机号]?)?(?<=[PIJ号机])?(?:就是)?[WUQ](?:也)?同号|P(?:也是|就是|同|跟|和|即)?[WU](?!转)(?:同号|一样|同步)?|[WU]P同号?|同[WU](?:号)?"),
+    Pattern("account-is", CONTACT, ASKED, "WUQ", "(?:我的?|本人|店铺|工作室|老师)?[WQ](?:号)?(?:看|见|在|找)(?:我|B|C|H|主)(?:的)?[BCH页]?|(?:看|见|有|找|B|H|C)(?:我的?|有|里有|里|就是|放了|写了|留了|是|上有|就有|找到?){1,2}(?:[WQ]|U(?![X领]))(?!里)"),
+    Pattern("price-by-wechat", CONTACT, ASKED, "W", "(?:走|用|上|转)W(?:便宜|更便宜|聊|谈|下单|付|转)|W(?:价|便宜|优惠)"),
+    # 进群看货 · 扫码入群 · 拉你进群 · 群里接龙
+    Pattern("join-group-for", CONTACT, SURE, "G", f"(?:A|进|入|jin ?|来|上|拉你?(?:们|大家)?(?:进|入)?|扫?Z(?:进|入)|D(?:我)?(?:进|拉|入)|申请|Z){{1,2}}(?:了解)?(?:个|我的?|咱们?的?|我们的?|[QWRU])?[^，,。！!？?；;\\n了过]{{0,6}}?[GH](?:里|聊|内|即可|可以?|直接|先|免费|再){{0,2}}(?:{GET}|接龙|抢|有|捡漏|优惠|更|每天|一起|打卡|享|蹲|薅|团|解锁|备注|聊)"),
+    Pattern("join-group", CONTACT, ASKED, "G", "(?:(?<![参更增])A|(?<![带跟])(?:进|入|jin ?)|拉(?:你|你们|大家|您)(?:进|入)?|扫?Z(?:进|入)|D(?:我)?(?:进|拉|入)|Z|滴我进|申请进|一起进|欢迎进?)(?:个|我的?|咱们?的?|我们的?|[QWRU])?(?:粉丝|内部|专属)?G(?!里(?:人|说|的|有人|大家)|主|的|友|内的|名|X|I|昵称|规|成员|消息|聊天|头像)(?:聊)?"),
+    Pattern("want-in-group", CONTACT, ASKED, "G", "(?:想|要|需要|想要)(?:进|入|A)G的(?=扣|K|D|A|打|留|找|私|评|C|，|,|来|看|滴|请|举手)"),
+    Pattern("pull-into-group", CONTACT, ASKED, "G", f"(?:找|D|K|A|联系|滴|私){GAP}{{0,6}}拉(?:我|你)?(?:进|入)?G|G(?:里)?(?:免费|可以?|直接|随便|欢迎|速|快|抓紧|在线){{1,2}}(?:进|入|A|加)"),
+    Pattern("group-sells", CONTACT, ASKED, "G", "(?:[QWRU]|我的?|粉丝|进|建了?个?)?G(?:里|内|中)?(?:接龙|领取|领券|下单|开团|看货|报名|团购|发券|更新价|发链接|发优惠|拼单|秒杀|有福利|见)(?!了|过|时)"),
+    Pattern("group-code", CONTACT, SURE, "G", f"G(?:聊)?(?:号码?|口令|Z|满了?(?:A|扫|D|找))|(?:有|建)(?:了|个|了个)?(?:[QWRU]|粉丝|资料|交流)?G{GAP}{{0,3}}(?:的|，|,)?(?:D|K|A|Z|扫|要进|想进)"),
+)  # fmt: skip
