@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
-from typing import Any, BinaryIO, NamedTuple, cast
+from typing import Any, BinaryIO, cast
 
 from checker.config import Settings
 from checker.errors import InputError
@@ -31,7 +30,7 @@ def read_json(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft
     except InputError as error:
         yield error
         return
-    source = _Source.of(name, text)
+    source = _Source(name, text)
     if isinstance(document, list):
         yield from _listed(document, (), source, settings)
     elif isinstance(document, dict) and isinstance(document.get("notes"), list):
@@ -72,7 +71,7 @@ def _line(line: bytes, number: int, name: str, decoder: LineDecoder, settings: S
         return InputError(f"not {error.encoding.upper()}: wrong byte at {error.start} of the line", where=where)
     except InputError as error:
         return error
-    source = _Source.of(name, text, number)
+    source = _Source(name, text, number)
     return _draft_or_error(document, source, (), settings, row=number)
 
 
@@ -89,18 +88,27 @@ def _parsed(text: str, where: str, *, within_line: bool = False) -> Any:
         raise InputError("not valid JSON: a number too long to read", where=where) from None
 
 
-class _Source(NamedTuple):
-    """What the notes of one document, or of one line, have in common; the functions work once, when first called."""
+class _Source:
+    """What the notes of one document, or of one line, have in common."""
 
-    name: str
-    text: str
-    strings: Callable[[], Mapping[Path, int]]
-    counter: Callable[[], Positions]
-    line: int = 1
+    def __init__(self, name: str, text: str, line: int = 1) -> None:
+        self.name = name
+        self.text = text
+        self.line = line
+        self._strings: Mapping[Path, int] | None = None
+        self._positions: Positions | None = None
 
-    @classmethod
-    def of(cls, name: str, text: str, line: int = 1) -> _Source:
-        return cls(name, text, cache(lambda: strings(text)), cache(lambda: Positions(text)), line)
+    def strings(self) -> Mapping[Path, int]:
+        """Where the strings of the text stand; worked out when first asked for."""
+        if self._strings is None:
+            self._strings = strings(self.text)
+        return self._strings
+
+    def positions(self) -> Positions:
+        """The unit counter over the text; made when first asked for."""
+        if self._positions is None:
+            self._positions = Positions(self.text)
+        return self._positions
 
 
 def _listed(items: list[Any], root: Path, source: _Source, settings: Settings) -> Iterator[Draft | InputError]:
@@ -131,7 +139,7 @@ def _draft_or_error(
         trail=places.find,
         text=source.text,
         line=source.line,
-        counter=source.counter,
+        counter=source.positions,
     )
     return Draft(note=note, origin=origin, extra=extra)
 
