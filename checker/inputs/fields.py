@@ -115,14 +115,28 @@ def field_of(name: str) -> str | None:
     return found
 
 
-def columns(names: Iterable[str], *, where: str) -> dict[str, list[str]]:
-    """Field -> the given names that hold it, in their order; a list field may have several.
+class Columns(NamedTuple):
+    """Which of the given names hold what: field -> names in their order, and the names that are not ours."""
+
+    fields: Mapping[str, tuple[str, ...]]
+    others: tuple[str, ...]
+
+
+def columns(names: Iterable[str], *, where: str) -> Columns:
+    """The fields among the names of a header or an object; a list field may have several names.
 
     Of several ids the surest name wins and the others count as unknown. Raises InputError when two columns hold the
     same text, because one of them would go unchecked, and when nothing that can be checked is there.
     """
+    try:
+        return _columns(tuple(names))
+    except InputError as error:
+        raise InputError(error.message, where=where) from None
+
+
+@lru_cache(maxsize=64)  # the objects of a file nearly always have the same keys
+def _columns(given: tuple[str, ...]) -> Columns:
     found: dict[str, list[str]] = {}
-    given = list(names)
     for name in given:
         field = field_of(name)
         if field is not None:
@@ -131,13 +145,15 @@ def columns(names: Iterable[str], *, where: str) -> dict[str, list[str]]:
         if len(same) > 1 and field == "id":
             same[:] = sorted(same, key=lambda name: NAMES["id"].index(plain(name)))[:1]
         elif len(same) > 1 and field not in LISTS:
-            raise InputError(f"{same[0]!r} and {same[1]!r} both hold the {field}; keep one", where=where)
+            raise InputError(f"{same[0]!r} and {same[1]!r} both hold the {field}; keep one")
     if not found.keys() & {"title", "body", "topics", "images"}:
-        raise InputError(f"nothing to check: no title and no body{_nearest_name(given)}", where=where)
-    return found
+        raise InputError(f"nothing to check: no title and no body{_nearest_name(given)}")
+    used = {name for same in found.values() for name in same}
+    fields = {field: tuple(same) for field, same in found.items()}
+    return Columns(MappingProxyType(fields), tuple(name for name in given if name not in used))
 
 
-def _nearest_name(given: list[str]) -> str:
+def _nearest_name(given: tuple[str, ...]) -> str:
     texts = [name for field in ("title", "body") for name in NAMES[field]]
     for name in given:
         hint = nearest(plain(name), texts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, cast
 
 from checker.config import Settings
@@ -149,11 +149,11 @@ _Fields = dict[str, tuple[Path, int]]
 
 def _note(item: dict[str, Any], own_id: str, settings: Settings, where: str) -> tuple[Note, _Fields, Mapping[str, str]]:
     """The note, where each field stands in the object, and what is not ours. Raises InputError."""
-    names = fields.columns(item, where=where)
+    columns = fields.columns(item, where=where)
     texts: dict[str, str] = {}
     lists: dict[str, list[str]] = {}
     places: _Fields = {}
-    for field, keys in names.items():
+    for field, keys in columns.fields.items():
         if field in fields.LISTS:
             kept = lists[field] = []
             for key in keys:
@@ -164,8 +164,7 @@ def _note(item: dict[str, Any], own_id: str, settings: Settings, where: str) -> 
         else:
             texts[field] = _text(item[keys[0]], field, keys[0], where)
             places[field] = ((keys[0],), 0)
-    used = {key for keys in names.values() for key in keys}
-    extra = {key: str(value) for key, value in item.items() if key not in used and _is_scalar(value)}
+    extra = {key: str(item[key]) for key in columns.others if _is_scalar(item[key])}
     return fields.note_of(texts, lists, id=own_id, settings=settings, where=where), places, extra
 
 

@@ -29,7 +29,7 @@ def _seekable(stream: BinaryIO) -> BinaryIO:
 
 
 def _notes(rows: Iterable[Row], name: str, settings: Settings) -> Iterator[Draft | InputError]:
-    columns: dict[str, list[str]] = {}
+    columns: fields.Columns | None = None
     try:
         for row in rows:
             columns = columns or fields.columns(row.cells, where=f"{name}, header")
@@ -38,20 +38,19 @@ def _notes(rows: Iterable[Row], name: str, settings: Settings) -> Iterator[Draft
         yield error
 
 
-def _draft_or_error(row: Row, columns: dict[str, list[str]], name: str, settings: Settings) -> Draft | InputError:
+def _draft_or_error(row: Row, columns: fields.Columns, name: str, settings: Settings) -> Draft | InputError:
     where = f"{name}, row {row.number}"
     if row.problem:
         return InputError(row.problem, where=where)
-    texts = {field: row.cells[names[0]] for field, names in columns.items() if field not in fields.LISTS}
+    texts = {field: row.cells[names[0]] for field, names in columns.fields.items() if field not in fields.LISTS}
     lists = {
         field: [piece.text for name in names for piece in fields.pieces_of(field, row.cells[name])]
-        for field, names in columns.items()
+        for field, names in columns.fields.items()
         if field in fields.LISTS
     }
     try:
         note = fields.note_of(texts, lists, id=f"{name}#{row.number}", settings=settings, where=where)
     except InputError as error:
         return error
-    used = {name for names in columns.values() for name in names}
-    extra = {header: text for header, text in row.cells.items() if header not in used}
+    extra = {header: row.cells[header] for header in columns.others}
     return Draft(note=note, origin=Origin(path=name, row=row.number, line=row.line or row.number), extra=extra)
