@@ -43,7 +43,7 @@ def nearest(given: str, valid: Iterable[str]) -> str:
 
     ``"; did you mean 'severity'?"`` when one is close, else ``"; valid: a, b, c"``. Made to be appended to a message.
     """
-    known = sorted(valid)
+    known = sorted(map(str, valid))
     close = difflib.get_close_matches(given, known, n=1, cutoff=0.6)
     if close:
         return f"; did you mean {close[0]!r}?"

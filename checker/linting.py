@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from checker.claims import Claim
@@ -29,14 +30,7 @@ class Linter:
         """Every mistake as ``file:line: what``; with ``only`` those in packs of these folder names."""
         wanted = tuple(f"{name}/" for name in only)
         found = [problem for problem in self._problems if not wanted or problem.startswith(wanted)]
-        sound = Lexicon(
-            packs=self.lexicon.packs,
-            categories=self.lexicon.categories,
-            rules=self.lexicon.rules,
-            entries=tuple(entry for entry in self.lexicon.entries if not wanted or entry.where.startswith(wanted)),
-            industries=self.lexicon.industries,
-            examples=tuple(example for example in self.lexicon.examples if not wanted or example.where.startswith(wanted)),
-        )
+        sound = self._part(wanted)
         found += _unsorted(sound.entries)
         found += _repeated(self.lexicon.entries, wanted)
         found += _without_examples(sound)
@@ -44,6 +38,18 @@ class Linter:
         found += self._examples(sound)
         found += self._suggestions(sound, wanted)
         return found
+
+    def failing_examples(self, only: Iterable[str] = ()) -> list[str]:
+        """Only the examples that do not do what they say, as ``file:line: what``."""
+        return list(self._examples(self._part(tuple(f"{name}/" for name in only))))
+
+    def _part(self, wanted: tuple[str, ...]) -> Lexicon:
+        """The lexicon with only the rows and examples of the packs that are wanted; all of it if none is named."""
+        return replace(
+            self.lexicon,
+            entries=tuple(entry for entry in self.lexicon.entries if not wanted or entry.where.startswith(wanted)),
+            examples=tuple(one for one in self.lexicon.examples if not wanted or one.where.startswith(wanted)),
+        )
 
     def _dead(self, entries: Sequence[Entry]) -> Iterator[str]:
         """Rows that do not hit even their own term: a longer or equal row stands in their way."""

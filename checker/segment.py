@@ -82,7 +82,7 @@ def _rjieba() -> Callable[[str], Iterable[str]]:
     import rjieba  # noqa: PLC0415
 
     words = rjieba.Jieba()
-    return lambda block: words.cut(block, hmm=False)  # type: ignore[no-any-return]
+    return lambda block: words.cut(block, hmm=False)
 
 
 def _jieba() -> Callable[[str], Iterable[str]]:
@@ -93,4 +93,4 @@ def _jieba() -> Callable[[str], Iterable[str]]:
     jieba.setLogLevel(logging.WARNING)  # it announces its dictionary on standard error otherwise
     words = jieba.Tokenizer()
     words.initialize()
-    return lambda block: words.lcut(block, HMM=False)  # type: ignore[no-any-return]
+    return lambda block: words.lcut(block, HMM=False)

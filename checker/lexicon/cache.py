@@ -59,9 +59,7 @@ def compile_all(lexicon: Lexicon, fold: FoldTable, root: Path, *, save_automaton
     return compile_lexicon(lexicon, fold, Sounds(folding), split, save_automaton=save_automaton)
 
 
-def read_all(
-    root: Path, extra: Sequence[Path] = (), problems: list[str] | None = None
-) -> tuple[Lexicon, FoldTable]:
+def read_all(root: Path, extra: Sequence[Path] = (), problems: list[str] | None = None) -> tuple[Lexicon, FoldTable]:
     """The packs below ``root`` and those in ``extra`` as read, with the fold table.
 
     Raises LexiconError where one is wrong, or adds the mistakes to ``problems`` if that is given.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -48,9 +48,7 @@ class CompiledLexicon:
     @cached_property
     def fold(self) -> FoldTable:
         """The fold table."""
-        characters, replacements, codes, names = (
-            part.decode() for part in self._section("fold").split(b"\x1e")
-        )
+        characters, replacements, codes, names = (part.decode() for part in self._section("fold").split(b"\x1e"))
         steps = names.split("\x1f")
         return FoldTable(
             dict(zip(characters, replacements.split("\x1f"), strict=True)),
@@ -102,10 +100,8 @@ class CompiledLexicon:
     @cached_property
     def industries(self) -> Mapping[str, Industry]:
         """The industries by id."""
-        return {
-            name: Industry(**{k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()})
-            for name, fields in self._json("industries").items()
-        }
+        found: dict[str, dict[str, Any]] = self._json("industries")
+        return {name: _industry(fields) for name, fields in found.items()}
 
     @cached_property
     def split(self) -> Mapping[str, str]:
@@ -203,7 +199,11 @@ def _rule(fields: dict[str, Any]) -> Rule:
     return Rule(**{**fields, "basis": basis, "files": tuple(fields["files"])})
 
 
-_EMPTY: tuple[object, ...] = ("", [], 0, False)
+def _industry(fields: dict[str, Any]) -> Industry:
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()
+    }
+    return Industry(**values)
 
 
 def _entry_fields(entry: Entry) -> dict[str, object]:
@@ -221,8 +221,3 @@ def _entry(fields: dict[str, Any]) -> Entry:
     if "industries" in fields:
         fields["industries"] = frozenset(fields["industries"])
     return Entry(**fields)
-
-
-def entries(compiled: CompiledLexicon) -> Iterable[Entry]:
-    """Every row, in the order of the files."""
-    return (compiled._entry(number) for number in range(len(compiled._entry_lines)) if compiled._entry_lines[number])

@@ -61,9 +61,7 @@ def digest(folder: Path) -> str:
     return state.hexdigest()
 
 
-def read(
-    folders: Sequence[Path], industries: Path | None, fold: Fold, problems: list[str] | None = None
-) -> Lexicon:
+def read(folders: Sequence[Path], industries: Path | None, fold: Fold, problems: list[str] | None = None) -> Lexicon:
     """Read the packs in ``folders`` and the industries; ``fold`` is applied to terms, look-alikes and neighbours.
 
     Raises LexiconError naming every mistake found (up to 40), each with ``file:line``. With ``problems`` they are added
