@@ -206,9 +206,7 @@ def _count_finding(finding: Finding, one: Labelled, gold: Sequence[Gold], result
         result.scores[category].wrong += 1
         span = finding.span
         detail = f"{finding.severity} {finding.rule} {finding.evidence.entry}"
-        result.mistakes.append(
-            _mistake("false alarm", category, one.note, span.field, span.start, span.end, detail)
-        )
+        result.mistakes.append(_mistake("false alarm", category, one.note, span.field, span.start, span.end, detail))
 
 
 def _count_disclosure(one: Labelled, found: Sequence[Finding], result: Evaluation) -> None:
@@ -221,9 +219,7 @@ def _count_disclosure(one: Labelled, found: Sequence[Finding], result: Evaluatio
         score.missed += 1
         label = next((gold for gold in one.gold if gold.category == "disclosure"), None)
         if label is not None:
-            result.mistakes.append(
-                _mistake("miss", "disclosure", one.note, label.field, label.start, label.end, "")
-            )
+            result.mistakes.append(_mistake("miss", "disclosure", one.note, label.field, label.start, label.end, ""))
     elif told is not None:
         score.wrong += 1
         span = told.span

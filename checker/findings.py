@@ -55,7 +55,9 @@ class Assembler:
         excused = _merged([one for one in weighed if one.excuse is not None])
         order = {name: place for place, (name, _) in enumerate(note.fields())}
         seen: dict[tuple[str, str, str], int] = {}
-        findings = [self._finding(one, also, seen) for one, also in sorted(standing, key=lambda pair: _key(pair[0], order))]
+        findings = [
+            self._finding(one, also, seen) for one, also in sorted(standing, key=lambda pair: _key(pair[0], order))
+        ]
         findings += [self._too_long(one, note) for one in too_long]
         exempted = []
         for one, also in sorted(excused, key=lambda pair: _key(pair[0], order)):
@@ -159,10 +161,10 @@ def _merged(weighed: list[Weighed]) -> list[tuple[Weighed, tuple[str, ...]]]:
         rest = [one for one in others if id(one) not in taken]
         kept = [one for one in group if one.severity is not Severity.INFO] or group
         widest = max(kept, key=lambda one: (one.claim.end - one.claim.start, -one.claim.start))
-        also = dict.fromkeys(
-            one.claim.category for one in kept if one.claim.category != best.claim.category
+        also = dict.fromkeys(one.claim.category for one in kept if one.claim.category != best.claim.category)
+        claim = replace(
+            best.claim, start=min(widest.claim.start, best.claim.start), end=max(widest.claim.end, best.claim.end)
         )
-        claim = replace(best.claim, start=min(widest.claim.start, best.claim.start), end=max(widest.claim.end, best.claim.end))
         severity = max((one.severity for one in kept), key=lambda severity: severity.rank)
         groups.append((replace(best, claim=claim, severity=severity), (*also, *best.claim.also)))
     return groups
@@ -174,6 +176,4 @@ def _overlap(a: Claim, b: Claim) -> bool:
 
 def _covered(one: Weighed, standing: list[tuple[Weighed, tuple[str, ...]]]) -> bool:
     """Whether the same words are held against the note anyway: then no excuse is shown for them."""
-    return any(
-        other.claim.rule == one.claim.rule and _overlap(other.claim, one.claim) for other, _ in standing
-    )
+    return any(other.claim.rule == one.claim.rule and _overlap(other.claim, one.claim) for other, _ in standing)

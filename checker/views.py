@@ -124,9 +124,7 @@ class FieldText:
             (match.start(), match.end(), "", NOISE_STEP) for match in _JUNCTION.finditer(text)
         ]
         # An emoji that stands for a character may be mere noise as well: both readings are tried.
-        cuts += [
-            (start, end, "", NOISE_STEP) for start, end in self.folded.emoji if 0 < start and end < len(text)
-        ]
+        cuts += [(start, end, "", NOISE_STEP) for start, end in self.folded.emoji if 0 < start and end < len(text)]
         cuts += [(match.start() + 1, match.end(), "", REPEAT_STEP) for match in _REPEAT.finditer(text)]
         cuts += self._split.places(text)
         return _dense(text, sorted(cuts)) if cuts else None

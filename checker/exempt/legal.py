@@ -30,9 +30,7 @@ def _basis(article: str, title: str) -> tuple[Basis, ...]:
     )
 
 
-_ATTITUDE_SUBJECT = (
-    "顾客|客户|用户|客人|安全|健康|服务|诚信|信誉|质量|品质|友谊|生命|家人|孩子|学生|患者|学员|口碑|责任|团队|效率|卫生|体验"
-)
+_ATTITUDE_SUBJECT = "顾客|客户|用户|客人|安全|健康|服务|诚信|信誉|质量|品质|友谊|生命|家人|孩子|学生|患者|学员|口碑|责任|团队|效率|卫生|体验"
 _WISH = "愿|希望|祝|祝福|送给|献给|真诚|用心|初心|态度|理念|信念|宗旨|文化|价值观|座右铭|口号|坚持|奉行|秉承|秉持"
 _GOAL = (
     "力争|争取|争做|争当|争创|努力|致力于?|追求|目标|立志|梦想|想要?成为|希望(?:能|可以)?(?:成为|做到|做成)|朝着|迈进|打造成?|"
@@ -43,7 +41,9 @@ _OWN_RANGE = (
     "本店|我店|我们店|小店|店里|店内|全店|自家|我们家的?产品|我家产品|本品牌|本公司|我司|本牌|全系|系列(?:中|里|内)|本系列|"
     "同系列|历代|我们品牌|我们的产品线|菜单(?:上|里)|款式(?:中|里)|几款(?:中|里)|店铺(?:中|里)"
 )
-_WIDE_RANGE = "全网|全国|全球|全世界|世界|全城|全市|全省|同类|同行|行业|业界|市场|市面|史上|历史|宇宙|地表|中国|国内|亚洲|全场外"
+_WIDE_RANGE = (
+    "全网|全国|全球|全世界|世界|全城|全市|全省|同类|同行|行业|业界|市场|市面|史上|历史|宇宙|地表|中国|国内|亚洲|全场外"
+)
 _USE = (
     "食用|饮用|赏味|品尝|品鉴|使用|服用|观赏|观景|保存|保质|储存|贮存|冲泡|浸泡|烹饪|佩戴|洗涤|充电|开封|拍摄|施肥|浇水|播种|入住|"
     "游玩|出发|用量|水位|载重|承重|容量|水温|温度|湿度|功率|电压|摄入"
@@ -119,7 +119,9 @@ _Found = tuple[str, str, str, str] | None
 def _attitude(scope: _Scope) -> _Found:
     """E1: service attitude, philosophy, wish. 顾客第一 is one, 我们的品质第一 is a claim of fact."""
     own = _found("我们的|我家的|本店的|我司的|本品牌的", scope.before[-8:])
-    attitude = "第一" in scope.words and not own and _found(f"(?:{_ATTITUDE_SUBJECT})(?:永远|始终|就是)?$", scope.before)
+    attitude = (
+        "第一" in scope.words and not own and _found(f"(?:{_ATTITUDE_SUBJECT})(?:永远|始终|就是)?$", scope.before)
+    )
     wish = _found(f"(?:{_WISH})[^已是]{{0,10}}$", scope.before) and not _found(_REACHED, scope.before)
     belief = "第一" in scope.words and _found(f"^[^，]{{0,6}}(?:的)?(?:{_WISH})", scope.after)
     if attitude or wish or belief:
@@ -147,7 +149,8 @@ def _own_range(scope: _Scope) -> _Found:
 def _tip(scope: _Scope) -> _Found:
     """E5: how, when or how long to use it."""
     if _found("最(?:佳|好|长|短|多|少|低|高|大|小|适宜|适合)", scope.words) and (
-        _found(f"^的?(?:{_USE})", scope.after) or _found(f"最(?:佳|好|长|短|多|少|低|高|大|小)的?(?:{_USE})", scope.words)
+        _found(f"^的?(?:{_USE})", scope.after)
+        or _found(f"最(?:佳|好|长|短|多|少|低|高|大|小)的?(?:{_USE})", scope.words)
     ):
         return "E5", "提示使用方法、时间、保存期限等消费事项", "6-2", "第六条第二项"
     return None
@@ -155,7 +158,9 @@ def _tip(scope: _Scope) -> _Found:
 
 def _grade(scope: _Scope) -> _Found:
     """E6: a grade that a national, industry or local standard defines."""
-    if _found(f"^{_GRADE}$", scope.words) and _found(r"gb ?/?t? ?\d|国标|行标|标准|能效|保护|甲等|建造师|景区|医院|初榨", scope.sentence):
+    if _found(f"^{_GRADE}$", scope.words) and _found(
+        r"gb ?/?t? ?\d|国标|行标|标准|能效|保护|甲等|建造师|景区|医院|初榨", scope.sentence
+    ):
         return "E6", "国家标准、行业标准等规定的分级用语，请能说明依据的标准号", "6-3", "第六条第三项"
     return None
 

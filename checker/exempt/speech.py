@@ -45,8 +45,8 @@ _SCAM = (
     "骗局|诈骗|反诈|防骗|电诈|被骗|上当|受骗|骗子|谨防|辟谣|谣言|打假|曝光|避坑提醒|假证|假货被|报警|报了警|警察|派出所|受害|骗了|骗走|"
     "拉黑了|套路深|拆穿|揭秘骗|传销"
 )
-_OPEN = "“\"「『《‘（("
-_CLOSE = "”\"」』》’）)"
+_OPEN = '“"「『《‘（('
+_CLOSE = '”"」』》’）)'
 _LONGEST_QUOTE = 40
 
 
@@ -81,12 +81,22 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
         if _regex(_SPEECH).search(lead) or _regex(_DOUBT_AFTER).search(tail):
             return Excuse(by="quotation", reason="引号里是别人的话，不是作者的主张")
     if (_regex(_ASK_BEFORE).search(before) and not _regex(_HOOK).search(before)) and (
-        _regex(_ASK_AFTER).search(after) or text[last : last + 1] in ("？", "?") or _regex("有没有|求|请问|蹲").search(before)
+        _regex(_ASK_AFTER).search(after)
+        or text[last : last + 1] in ("？", "?")
+        or _regex("有没有|求|请问|蹲").search(before)
     ):
         return Excuse(by="question", reason="这里是提问，不是主张")
     if _regex(_SCAM).search(sentence) and not _regex("不骗|没骗|骗你|不是骗").search(sentence):
         return Excuse(by="warning", reason="在提醒或讲述骗局")
-    if scam_story and claim.category in ("fraud", "guarantee", "inducement", "price", "superstition", "efficacy", "absolute"):
+    if scam_story and claim.category in (
+        "fraud",
+        "guarantee",
+        "inducement",
+        "price",
+        "superstition",
+        "efficacy",
+        "absolute",
+    ):
         return Excuse(by="warning", reason="全文在讲述或提醒骗局")
     return None
 

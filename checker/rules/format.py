@@ -27,7 +27,9 @@ def find(note: Note) -> Iterator[TooLong]:
     for field, text, most, name in (("title", note.title, MAX_TITLE, "标题"), ("body", note.body, MAX_BODY, "正文")):
         if len(text) > most:
             yield TooLong(
-                field=field, keep=most, message=f"{name}约 {len(text)} 字，平台上限约 {most} 字（表情的计数方式平台未公开）"
+                field=field,
+                keep=most,
+                message=f"{name}约 {len(text)} 字，平台上限约 {most} 字（表情的计数方式平台未公开）",
             )
     if len(note.topics) > MAX_TOPICS:
         yield TooLong(

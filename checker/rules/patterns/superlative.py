@@ -89,7 +89,10 @@ def _scoped(place: Place) -> SeverityPair | None:
     after_most = place.text.rpartition("最")[2] + place.after(4)
     if _found(f"^(?:{_NOT_PRAISE})", after_most):
         return None
-    if _found("^(?:高|长|深|大|古老|老|低)的?(?:峰|山|楼|塔|湖|桥|建筑|岛|瀑布|沙漠|国家|城市|海拔|机场|摩天轮|寺|江|河|人民法院|人民检察院)", after_most):
+    if _found(
+        "^(?:高|长|深|大|古老|老|低)的?(?:峰|山|楼|塔|湖|桥|建筑|岛|瀑布|沙漠|国家|城市|海拔|机场|摩天轮|寺|江|河|人民法院|人民检察院)",
+        after_most,
+    ):
         return None
     if _found("历史|史上", place.text) and _found("^(?:冷|热|长|大)", after_most):
         return None
@@ -124,13 +127,20 @@ def _advised(place: Place) -> SeverityPair | None:
 def _first(place: Place) -> SeverityPair | None:
     """First, only and the like with a scope or a measure."""
     after = place.after(10)
-    if _found("^(?:次|步|天|眼|课|章|批|期|集|轮|志愿|届|缕|场雪|时间|责任人|书记|夫人|大桥|峰|高峰|长城|缺点|遗憾|不足|问题|要注意|的孩子|的遗憾|的缺点)", after):
+    if _found(
+        "^(?:次|步|天|眼|课|章|批|期|集|轮|志愿|届|缕|场雪|时间|责任人|书记|夫人|大桥|峰|高峰|长城|缺点|遗憾|不足|问题|要注意|的孩子|的遗憾|的缺点)",
+        after,
+    ):
         return None
-    if _found("(?:世界|天下|宇宙)第[一1]$", place.text) and _found("^(?:可爱|深情|帅|好$|次|大战|初恋|美女|温柔)", after):
+    if _found("(?:世界|天下|宇宙)第[一1]$", place.text) and _found(
+        "^(?:可爱|深情|帅|好$|次|大战|初恋|美女|温柔)", after
+    ):
         return None
     if _found("冠军", place.text) and _found("赛|杯|奥运|比赛|运动|选手|队", place.sentence()):
         return None
-    if _found("^(?:世界|中国|国际|国内|平台|市场|行业|历史)", place.text) and _found("首家|首个|首发|唯|第[一1]位|第[一1]名", place.text):
+    if _found("^(?:世界|中国|国际|国内|平台|市场|行业|历史)", place.text) and _found(
+        "首家|首个|首发|唯|第[一1]位|第[一1]名", place.text
+    ):
         return CLAIM if _found(_GOODS, place.sentence()) else DOUBT
     return CLAIM
 
@@ -145,7 +155,9 @@ def _only(place: Place) -> SeverityPair | None:
 
 def _hundred(place: Place) -> SeverityPair | None:
     after = place.after(8)
-    if _found(f"^{_MATERIAL}", after) or _found(f"(?:电量|进度|完成度|湿度|音量|亮度|增长|持股|充到|充满|百分之)$", place.before(6)):
+    if _found(f"^{_MATERIAL}", after) or _found(
+        f"(?:电量|进度|完成度|湿度|音量|亮度|增长|持股|充到|充满|百分之)$", place.before(6)
+    ):
         return None
     return CLAIM
 
@@ -239,7 +251,33 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/first",
         rule=RULE,
         category="absolute",
-        needs=("第一", "第1", "no.1", "no1", "no 1", "top1", "top 1", "唯", "首", "榜首", "冠军", "独", "仅此", "头", "只此", "之王", "无二", "天花板", "老大", "一哥", "一姐", "之首", "扛把子", "霸主", "龙头"),
+        needs=(
+            "第一",
+            "第1",
+            "no.1",
+            "no1",
+            "no 1",
+            "top1",
+            "top 1",
+            "唯",
+            "首",
+            "榜首",
+            "冠军",
+            "独",
+            "仅此",
+            "头",
+            "只此",
+            "之王",
+            "无二",
+            "天花板",
+            "老大",
+            "一哥",
+            "一姐",
+            "之首",
+            "扛把子",
+            "霸主",
+            "龙头",
+        ),
         regex=f"(?:{_SCOPE}|{_METRIC}|[一-鿿]{{1,3}}[界圈]){_SUFFIX}{_MEASURED}(?:{_FIRST}|之王|独家|无二|仅有|只此一(?:家|套|份|款|个))",
         unless="世界第一次大战|中国第一汽车|国际第一|历史第一次|天下第一次|世界冠军|全国冠军|亚洲冠军|国内首映|全国首映|全球首映|中国首都",
         decide=_first,
@@ -282,7 +320,22 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/better-than-all",
         rule=RULE,
         category="absolute",
-        needs=("都", "第二", "无二", "无双", "别家", "同行", "得过", "比得上", "更", "比不上", "比不了", "没法比", "没得比", "之一"),
+        needs=(
+            "都",
+            "第二",
+            "无二",
+            "无双",
+            "别家",
+            "同行",
+            "得过",
+            "比得上",
+            "更",
+            "比不上",
+            "比不了",
+            "没法比",
+            "没得比",
+            "之一",
+        ),
         regex=(
             "比(?:医院|药店|专柜|大牌|外面|别家|人家|市面上?|所有|任何|进口|一般|其他|同行|网上|哪家|谁家?|哪里|什么)[^，。！？\n]{0,6}都(?:要|更|还)?(?:灵|好|强|管用|有效|便宜|划算|靠谱|正宗|香|耐用|快|省|厉害|专业|舒服)|"
             "(?:找不出|找不到|挑不出|没有|再无|绝无|难找|再没)第[二2][一-鿿]|(?:全|独一|举世|天下)[一-鿿]?无[二双]|"
