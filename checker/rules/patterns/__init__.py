@@ -11,12 +11,19 @@ from functools import cache
 
 from checker.claims import Claim
 from checker.fold import FoldTable
-from checker.rules.patterns import superlative
+from checker.rules.patterns import effect, luck, lure, promise, superlative, urge
 from checker.rules.patterns.pattern import Pattern, Place
 from checker.segment import Segmenter, is_han
 from checker.views import FieldText, View
 
-PATTERNS: tuple[Pattern, ...] = (*superlative.PATTERNS,)
+PATTERNS: tuple[Pattern, ...] = (
+    *superlative.PATTERNS,
+    *promise.PATTERNS,
+    *effect.PATTERNS,
+    *luck.PATTERNS,
+    *lure.PATTERNS,
+    *urge.PATTERNS,
+)
 
 
 class Patterns:

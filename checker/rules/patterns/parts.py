@@ -11,7 +11,7 @@ from checker.rules.patterns.pattern import Decide, Place
 NUMBER = "[0-9.一二两三四五六七八九十百千万几半]{1,7}"
 """A number in digits or characters."""
 
-SPAN = f"(?:{NUMBER}个?(?:半?(?:天|日|夜|周|星期|礼拜|月|年|晚上?|小时|分钟|秒|疗程|学期|节课?|堂|季)))"
+SPAN = f"(?:{NUMBER}个?(?:半?(?:天|日|夜|周|星期|礼拜|月|年|晚上?|小时|分钟|秒|疗程|学期|节课?|堂|季))半?)"
 """A stretch of time: 三天, 28日, 两个疗程."""
 
 _BREAK = "。！？!?；;\\n\\r\\x00"
@@ -57,7 +57,7 @@ DISGUISES = {
     "排": "pai",
     "命中": "mingzhong",
     "评": "ping",
-    "祛": "去 quqù qu",
+    "祛": "去 qu 衤去",
     "去": "qu",
     "秒": "miao",
     "木": "mu",
@@ -126,6 +126,11 @@ def either(*lists: str) -> str:
     return f"(?:{'|'.join(found)})"
 
 
+def signs(*lists: str) -> tuple[str, ...]:
+    """The blank-separated words of ``lists``: what a pattern needs before it is tried."""
+    return tuple(word for words in lists for word in words.split())
+
+
 def heard(*lists: str) -> str:
     """Like :func:`either`, and each character may be written by its sound (转发, zhuan发, 砖发)."""
     found = sorted({word for words in lists for word in words.split()}, key=lambda word: (-len(word), word))
@@ -148,7 +153,8 @@ def near(most: int) -> str:
 
 
 _DENIAL = re.compile(
-    "(?:不|没|没有|无法|别|勿|难|并非|不是|不能|不会|不可能|未必|休想|怎么可能|谁说|所谓|假装|不敢|不信|别信|不要信|从不)"
+    "(?:不|没|没有|无法|甭|别|勿|难|并非|不是|不能|不会|不可能|未必|休想|怎么可能|谁说|所谓|假装|"
+    "不敢|不信|别信|不要信|从不)"
     "[^，,、：:。！？!?；;\\n不]{0,3}$"
 )
 _OPEN = "“「『‘"
@@ -161,9 +167,14 @@ def denied(place: Place) -> bool:
     return _DENIAL.search(place.before(8)) is not None
 
 
+_ASKED = re.compile("[一-鿿]{0,2}(?:吗|么|？|[?])")
+
+
 def quoted(place: Place) -> bool:
-    """Whether the claim lies within quotation marks: somebody else's words."""
+    """Whether the claim lies within quotation marks (somebody else's words) or is asked about."""
     text = place.view.text
+    if _ASKED.match(text, place.end):
+        return True
     low = max(0, place.start - 24)
     before = text[low : place.start].rpartition("\n")[2]
     last = max(before.rfind(mark) for mark in _OPEN)
@@ -218,7 +229,22 @@ def weigh(
 
 
 WARNED = context(
-    "被骗|防骗|诈骗|反诈|报警|报了警|警察|派出所|骗子|骗局|骗人|骗走|骗钱|骗我|上当|拉黑|套路|吃过亏|电话打不通|跑路了吧|别信|千万别"
-    "|不要信|别相信|不相信|不信|谣言|智商税|避雷|避坑|劝退|曝光|维权|举报|12315|12345|罚款|犯法|违法|中介骗|假的|销毁|听听就好"
+    "被骗|防骗|诈骗|反诈|报警|报了警|警察|派出所|骗子|骗局|骗人|骗走|骗钱|骗我|上当|拉黑|套路|"
+    "吃过亏|电话打不通|跑路了吧|别信|千万别"
+    "|不要信|别相信|不相信|不信|谣言|智商税|避雷|避坑|劝退|曝光|维权|举报|12315|12345|罚款|犯法|"
+    "违法|中介骗|假的|也?跑[！!]|快走|快跑|封锁|心虚|忽悠|报案|托儿|割韭菜|坑人|踩坑|套进去|退稿|"
+    "不能写|不许写|违禁词|广告法|销毁|听听就好"
 )
 """A sentence that warns of swindlers or quotes them."""
+
+
+def around(place: Place, before: int = 60, after: int = 40) -> str:
+    """The text about the claim, whatever sentences it belongs to."""
+    return place.view.text[max(0, place.start - before) : place.end + after]
+
+
+def clause(place: Place) -> str:
+    """The folded clause the claim stands in: commas end it."""
+    low, high = place.view.folded_span(place.start, place.end)
+    start, end = place.field.clause(low, high)
+    return place.field.masked[start : end + 1]
