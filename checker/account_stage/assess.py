@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from operator import attrgetter
 
 from checker.account_stage.events import Account, Appeal, Outcome, SpendKind
 from checker.account_stage.figures import StageRules
@@ -230,17 +231,27 @@ def _actions(account: Account, cycle: Cycle, state: State, as_of: date, rules: S
         yield action("account/appeal-outside", dates="、".join(map(str, outside)))
 
 
-_SWITCHES: tuple[tuple[str, Reading], ...] = (
-    ("Q2-notice", replace(OURS, low_activity_starts=True)),
-    ("Q3", replace(OURS, threshold_in_warning=False)),
-    ("Q3-strict", replace(OURS, small_spend_resets=False)),
-    ("Q4", replace(OURS, extension_postpones=False)),
-    ("Q5", replace(OURS, late_spend_counts=True)),
-    ("Q6", replace(OURS, notice_decides=False)),
-    ("Q7", replace(OURS, retroactive=True)),
-    ("Q8", replace(OURS, anchor_is_day_one=True)),
-    ("Q9", replace(OURS, bonus_counts=True)),
-    ("Q10", replace(OURS, cumulative=False)),
+def _has_other_money(account: Account) -> bool:
+    return any(spend.kind is not SpendKind.CASH for spend in account.spends)
+
+
+def _always(account: Account) -> bool:
+    return True
+
+
+_SPENDS, _NOTICES, _EXTENSIONS = map(attrgetter, ("spends", "notices", "extensions"))
+# The question, the reading with its switch turned, and what an account must have for the switch to matter.
+_SWITCHES: tuple[tuple[str, Reading, Callable[[Account], object]], ...] = (
+    ("Q2-notice", replace(OURS, low_activity_starts=True), _NOTICES),
+    ("Q3", replace(OURS, threshold_in_warning=False), _SPENDS),
+    ("Q3-strict", replace(OURS, small_spend_resets=False), _SPENDS),
+    ("Q4", replace(OURS, extension_postpones=False), _EXTENSIONS),
+    ("Q5", replace(OURS, late_spend_counts=True), _SPENDS),
+    ("Q6", replace(OURS, notice_decides=False), _NOTICES),
+    ("Q7", replace(OURS, retroactive=True), _always),
+    ("Q8", replace(OURS, anchor_is_day_one=True), _always),
+    ("Q9", replace(OURS, bonus_counts=True), _has_other_money),
+    ("Q10", replace(OURS, cumulative=False), _SPENDS),
 )
 
 
@@ -255,7 +266,9 @@ def _other_readings(
     ours = cycle.timeline()
     if _looks_low_active(account, as_of, rules):
         yield other("Q2")
-    for id, reading in _SWITCHES:
+    for id, reading, matters in _SWITCHES:
+        if not matters(account):
+            continue
         alternative = current_cycle(account, as_of, rules, reading)
         if isinstance(alternative, Cycle) and alternative.timeline() != ours:
             yield other(id, alternative.timeline())

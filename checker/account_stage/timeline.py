@@ -263,6 +263,8 @@ class _Replay:
     def first_notice(self, anchor: date, *stages: NoticeStage) -> date | None:
         """The earliest notice of one of ``stages`` after ``anchor``."""
         notices = self.account.notices
+        if not notices:
+            return None
         return min((notice.on for notice in notices if notice.stage in stages and notice.on > anchor), default=None)
 
 

@@ -114,4 +114,4 @@ def test_every_word_the_code_uses_is_in_the_data():
     assert set(RULES.states) == set(State)
     assert set(RULES.milestones) == set(Milestone)
     assert set(RULES.reasons) >= set(Unsettled)
-    assert {id for id, _ in _SWITCHES} <= set(RULES.questions)
+    assert {id for id, *_ in _SWITCHES} <= set(RULES.questions)

@@ -30,7 +30,10 @@ def test_a_day_of_another_zone_is_refused_with_ours_named():
         values.day("2026-01-31T23:30:00Z", "on")
 
 
-@pytest.mark.parametrize("written", ["2026-02-29", "2026-13-01", "soon", "2026-01-31x", 20260131.5, "2026-1-1 25:00"])
+@pytest.mark.parametrize(
+    "written",
+    ["2026-02-29", "2026-13-01", "soon", "2026-01-31x", 20260131.5, "2026-1-1 25:00", "9999-12-31", "0226-01-01"],
+)
 def test_what_is_no_day(written):
     with pytest.raises(InputError, match="on: "):
         values.day(written, "on")
