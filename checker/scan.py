@@ -14,7 +14,7 @@ from functools import cached_property
 from checker.lexicon import Entry
 from checker.lexicon.compiled import CompiledLexicon
 from checker.lexicon.spellings import HOMOPHONE
-from checker.match import Matcher
+from checker.match import Hit, Matcher
 from checker.segment import Segmenter, is_han
 from checker.views import SENTENCE_END, View
 
@@ -42,6 +42,14 @@ class Spellings:
         for spelling in self._compiled.spellings:
             found.setdefault(spelling[0], set()).add(len(spelling))
         return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
+
+    def raw(self, text: str) -> Sequence[Hit]:
+        """The matcher's leftmost-longest hits, judged by nobody."""
+        return self._matcher.find(text)
+
+    def entries_of(self, number: int) -> list[tuple[Entry, str]]:
+        """The rows that ask for spelling ``number``, each with the disguise it is."""
+        return self._compiled.entries_of(number)
 
     def scan(self, text: str, accept: Accept) -> Iterator[tuple[int, int, Accepted]]:
         """Yield ``(start, end, rows)`` from left to right, without overlaps."""
@@ -92,11 +100,20 @@ class Judge:
         return [
             (entry, step)
             for entry, step in self._compiled.entries_of(number)
-            if wanted(entry)
-            and not self.look_alike(entry, text, start, end)
-            and (not entry.near or near(entry, text, start, end))
-            and self._edges_hold(entry, step, text, start, end)
+            if wanted(entry) and self.cleared_by(entry, step, text, start, end) is None
         ]
+
+    def cleared_by(self, entry: Entry, step: str, text: str, start: int, end: int) -> str | None:
+        """Why ``entry`` does not accept its spelling at ``text[start:end]``; None when it does."""
+        if not _stands_alone(text, start, end):
+            return "letters or digits go on outside it"
+        if look_alike := self.look_alike(entry, text, start, end):
+            return f"look-alike {look_alike}"
+        if entry.near and not near(entry, text, start, end):
+            return f"none of {'|'.join(entry.near)} within {entry.near_within} characters"
+        if not self._edges_hold(entry, step, text, start, end):
+            return "a word goes on across its edge"
+        return None
 
     def look_alike(self, entry: Entry, text: str, start: int, end: int) -> str | None:
         """The look-alike of ``entry`` that contains the whole hit, if one does."""

@@ -13,14 +13,15 @@ from checker.cli.rules import category_title
 from checker.cli.terminal import wants_colour
 from checker.engine import Checker
 from checker.errors import ConfigError, nearest
-from checker.formats.terminal import styled
+from checker.formats.terminal import styled, visible
 from checker.lexicon import CompiledLexicon, Rule
-from checker.model import Confidence
+from checker.model import Confidence, Note
 
-HELP = """Explain a rule: what it forbids, on which basis, and what would pass.
+HELP = """Explain a rule: what it forbids, on which basis, and what would pass. Or show every step on one text.
 
   notegate explain ad-law/9-3
-  notegate explain absolute        (all rules of a category, in short)"""
+  notegate explain absolute        (all rules of a category, in short)
+  notegate explain --text "全网最*佳"   (fold, candidates and what cleared them, intent, exemptions, findings)"""
 
 _TRUST = {
     Confidence.LAW: "the law itself",
@@ -33,14 +34,22 @@ _TRUST = {
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``explain``."""
-    parser.add_argument("rule", metavar="RULE", help="the id of a rule or of a category")
+    asked = parser.add_mutually_exclusive_group(required=True)
+    asked.add_argument("rule", metavar="RULE", nargs="?", help="the id of a rule or of a category")
+    asked.add_argument("--text", metavar="TEXT", help="a text to explain step by step")
     add_colour(parser)
     add_settings(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Explain a rule or list a category. Raises ConfigError naming the nearest for an id that is neither."""
-    lexicon = Checker(SettingsFinder(args).at(Path())).lexicon
+    checker = Checker(SettingsFinder(args).at(Path()))
+    if args.text is not None:
+        from checker.trace import trace  # noqa: PLC0415 - only here
+
+        sys.stdout.write("".join(f"{visible(line)}\n" for line in trace(checker, Note(body=args.text))))
+        return DONE
+    lexicon = checker.lexicon
     colour = wants_colour(args.color, sys.stdout)
     sys.stdout.write("".join(f"{line}\n" for line in _explained(args.rule, lexicon, colour=colour)))
     return DONE

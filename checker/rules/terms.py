@@ -27,6 +27,15 @@ class Terms:
         if field.dense is not None:
             yield from self._in_view(field, field.dense, wanted)
 
+    def candidates(self, field: FieldText) -> Iterator[tuple[View, int, int, Entry, str | None]]:
+        """Everything the matcher sees, for explaining: view, start, end, row, and what cleared it (None: it stands)."""
+        for view in filter(None, (field.plain, field.dense)):
+            for start, end, number in self._spellings.raw(view.text):
+                if view.places is not None and not view.steps(start, end):
+                    continue
+                for entry, step in self._spellings.entries_of(number):
+                    yield view, start, end, entry, self._judge.cleared_by(entry, step, view.text, start, end)
+
     def _in_view(self, field: FieldText, view: View, wanted: Callable[[Entry], bool]) -> Iterator[Claim]:
         disguised = view.places is not None
 
