@@ -1,8 +1,12 @@
-"""What takes a gain away: it is denied, wished for, somebody else's, a warning; it came from a friend, with a purchase, by luck."""
+"""What takes a gain away.
+
+It is denied, wished for, somebody else's or warned of; it came from a friend, with a purchase, by luck, as a repair.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from checker.gain.table import Pattern
@@ -12,50 +16,62 @@ from checker.views import SENTENCE_END, FieldText
 _CLAUSE_MARKS = SENTENCE_END + "，,、：:|｜（）()【】 "
 
 _DENIED = re.compile(
-    r"(?:不是|并非|没有|从来没|从没|未曾|才不|不算|不靠|拒绝了?|谢绝了?|婉拒了?|推掉了?|推了|没(?:接|要|收|拿)|不(?:接|收|要|拿|信)"
+    r"(?:不是|并非|没有|从来没|从没|未曾|才不|不算|不靠|拒绝了?|谢绝了?|婉拒了?|推掉了?|推了|没(?:接|要|收|拿)"
+    r"|不(?:接|收|要|拿|信)"
     r"|哪有|没人|无|非|不会有|别)[^，,。！？\n]{0,4}$"
 )
 _WISHED = re.compile(
-    r"(?:要是|如果|假如|假使|万一|希望|但愿|求求|跪求|想(?:让|要)|能不能|可不可以|会不会|坐等|什么时候|哪天|幻想|做梦|梦见|梦到"
+    r"(?:要是|如果|假如|假使|万一|希望|但愿|求求|跪求|想(?:让|要)|能不能|可不可以|会不会|坐等|什么时候|哪天|幻想"
+    r"|做梦|梦见|梦到"
     r"|还?以为|误以为|假装|(?<!试)听说(?!一)|据说|是不是|有没有|难道|盼着|恳请)[^。！？\n]{0,10}$"
 )
 _ASKED = re.compile(r"^[^。！？!?\n，,]{0,8}(?:[吗嘛][？?]?|[？?])")
 _OTHERS = re.compile(
-    r"(?:博主|网红|明星|大v|主播|up主|同行|别人|有人|有些|很多人|那些|这些人|某些|某位|艺人|爱豆|idol|人人|每个人|小朋友们|孩子们"
+    r"(?:博主|网红|明星|大v|主播|up主|同行|别人|有人|有些|很多人|那些|这些人|某些|某位|艺人|爱豆|idol|人人|每个人"
+    r"|小朋友们|孩子们"
     r"|选手|参赛|运动员|球队|剧组|导购|销售|(?<![给让请送借])[他她](?![们家的]))[^，,。！？\n我]{0,8}$"
 )
 _WARNING = re.compile(
-    r"软广|水军|套路|骗局|骗子|诈骗|防骗|擦亮眼|别信|警惕|识破|揭秘|揭穿|怎么(?:辨|分|看出|认|接)|识别|黑幕|打假|举报|违规|处罚|罚款"
-    r"|新规|规定|律师|法条|案例|科普|话术|想做博主|新手博主|先看合同|博主(?:避坑|必看|入门)"
+    r"软广|水军|套路|骗局|骗子|诈骗|防骗|擦亮眼|别信|警惕|识破|揭秘|揭穿|怎么(?:辨|分|看出|认|接)|识别|黑幕|打假"
+    r"|举报|违规|处罚|罚款"
+    r"|新规|规定|(?<!调)律师|法条|案例|科普|话术|想做博主|新手博主|先看合同|博主(?:避坑|必看|入门)"
 )
 _BOUGHT = re.compile(
-    r"(?:买|下单|消费|拍下|充值?|满\d|满[一二三五百]|订单|凑单|办卡|随单|随箱|办宽带|办套餐)[^。！？\n]{0,10}(?:送|赠|寄|给)|赠品|会员日|积分|集点|兑换"
+    r"(?:买|下单|消费|拍下|充值?|满\d|满[一二三五百]|订单|凑单|办卡|随单|随箱|办宽带|办套餐)[^。！？\n]{0,10}(?:送"
+    r"|赠|寄|给)|赠品|会员日|积分|集点|兑换"
     r"|生日[月礼]|买一|第二件|以旧换新|国补|二手|淘的|闲鱼|咸鱼|婚礼|婚宴|酒席"
 )
 _LUCK = re.compile(
-    r"抽奖|抽中|中奖|抽到|中了|开奖|年会|尾牙|(?:发|公司|员工|单位)(?:的)?福利|福利发|(?:中秋|端午|春节|过年|年节|节日)(?:福利|礼|发|送)|工会|团建"
+    r"抽奖|抽中|中奖|抽到|中了|开奖|年会|尾牙|(?:发|公司|员工|单位)(?:的)?福利|福利发|(?:中秋|端午|春节|过年|年节"
+    r"|节日)(?:福利|礼|发|送)|工会|团建"
     r"|完赛|参赛|奖品|奖牌|获奖|一等奖|比赛"
 )
 _REPAIRED = re.compile(
-    r"[寄摔压弄]坏|坏了|漏(?:了|液|水|气|发)|破(?:了|损)|碎|补发|补寄|换新|售后|保修|维修|返修|送修|退换|质量问题|赔|召回|少发|[少漏错]寄|发错|寄错|投诉|换货|修好|瑕疵|故障"
+    r"[寄摔压弄]坏|坏了|漏(?:了|液|水|气|发)|破(?:了|损)|碎|补发|补寄|换新|售后|保修|维修|返修|送修|退换|质量问题"
+    r"|赔|召回|少发|[少漏错]寄|发错|寄错|投诉|换货|修好|瑕疵|故障"
 )
 _COURTESY = re.compile(
-    r"咸菜|小菜|一碟|一碗|瓶水|杯水|姜|一把|葱|水果|糖|饮料|汽水|茶叶蛋|创可贴|伞|纸巾|鸡蛋|小饼干|气球|贴纸|一颗|一朵|一枝|明信片|钥匙扣"
+    r"咸菜|小菜|一碟|一碗|瓶水|杯水|姜|一把|葱|水果|糖|饮料|汽水|茶叶蛋|创可贴|伞|纸巾|鸡蛋|小饼干|气球|贴纸|一颗"
+    r"|一朵|一枝|明信片|钥匙扣"
     r"|酸梅汤|绿豆汤|热水|汤圆|早餐|拖鞋|毛巾|牙刷|书签|花生|豆浆|姜茶|一杯茶|绿萝|充电线|送货"
 )
 _MISHAP = re.compile(
-    r"下雨|淋[雨湿了成]|哭了|在哭|忘带|忘了带|没带|没电|丢了|摔|晕|生病|感冒|发烧|老人|那年|小时候|退休|关门|最后一天|去世|走丢|迷路|流浪|受伤|志愿"
+    r"下雨|淋[雨湿了成]|哭了|在哭|忘带|忘了带|没带|没电|丢了|摔|晕|生病|感冒|发烧|老人|那年|小时候|退休|关门"
+    r"|最后一天|去世|走丢|迷路|流浪|受伤|志愿"
     r"|低血糖|当年|考上|独自一人|一个人看"
 )
 _STORY = re.compile(
-    r"关门|退休|倒闭|转让|小时候|那年|生前|去世|拆迁|打杂|打工|放假|暑假|寒假|看店|破产|关了|收摊|当年|闲置|二手|停业|歇业|亏|欠钱|吵架|辞职"
+    r"关门|退休|倒闭|转让|小时候|那年|生前|去世|拆迁|打杂|打工|放假|暑假|寒假|看店|破产|关了|收摊|当年|闲置|二手"
+    r"|停业|歇业|亏|欠钱|吵架|辞职"
     r"|结婚|婚礼|照相馆在|毕业"
 )
 _WAGES = re.compile(
-    r"底薪|工资|业绩压|绩效|入职|离职|面试|销售岗|销售这行|这行|投稿|杂志|连载|报社|小说|改稿|接稿|甲方|被裁|offer|实习|转正|房产证|[百千]字"
+    r"底薪|工资|业绩压|绩效|入职|离职|面试|销售岗|销售这行|这行|投稿|杂志|连载|报社|小说|改稿|接稿|甲方|被裁|offer"
+    r"|实习|转正|房产证|[百千]字"
 )
 _OFFICE = re.compile(
-    r"周报|月报|报告|总结|检讨|方案|ppt|代码|作文|作业|试卷|发票|合同|请假|日报|策划|邮件|表格|黑板报|论文|简历|排版|寄语|稿子|现场图|自己看"
+    r"周报|月报|报告|总结|检讨|方案|ppt|代码|作文|作业|试卷|发票|合同|请假|日报|策划|邮件|表格|黑板报|论文|简历"
+    r"|排版|寄语|稿子|现场图|自己看"
     r"|开会|项目上线|全组|部门"
 )
 _QUOTED = re.compile(r"[“「『\"][^”」』\"\n]{0,40}$")
@@ -70,6 +86,11 @@ def _friend_before() -> re.Pattern[str]:
             r"(?:们|的|家|家里|从|在|那边|上班的|他们){0,2}$"
         )
     )
+
+
+@cache
+def _seller_before() -> re.Pattern[str]:
+    return re.compile(expand(r"(?:<shop>|<brand>)(?:的|小)?<kin>$"))
 
 
 @cache
@@ -93,43 +114,61 @@ def before(text: str, start: int, marks: str, most: int) -> str:
 def excused(pattern: Pattern, field: FieldText, start: int, end: int, title: str) -> bool:
     """Whether the context of ``[start, end)`` takes the gain away."""
     text = field.text
-    words = text[start:end]
-    mine = "我" in words
-    clause = before(text, start, _CLAUSE_MARKS, 14)
     low, high = field.sentence(start, end)
-    sentence = text[low:high]
+    place = _Place(
+        text=text, start=start, end=end, sentence=text[low:high], clause=before(text, start, _CLAUSE_MARKS, 14),
+        around=text[max(low, start - 16) : min(high, end + 16)],
+    )  # fmt: skip
+    mine = "我" in text[start:end]
     return bool(
-        _DENIED.search(clause)
+        _DENIED.search(place.clause)
         or _WISHED.search(before(text, start, SENTENCE_END, 16))
         or _ASKED.search(text[end : end + 12])
-        or (not mine and pattern.kind != "exchange" and _OTHERS.search(clause))
-        or _WARNING.search(sentence)
-        or (not mine and title and _WARNING.search(title))
-        or (not mine and _QUOTED.search(before(text, start, "\n", 40)))
-        or (pattern.kind in _GIVING and _kindness(pattern, text, start, end, low, high, clause))
+        or _WARNING.search(place.sentence)
+        or (not mine and _of_others(pattern, place, title))
+        or (pattern.kind in _GIVING and _kindness(pattern, place))
         or (pattern.kind == "commission" and _WAGES.search(text))
         or (pattern.kind == "tie" and _STORY.search(text))
     )
 
 
-def _kindness(pattern: Pattern, text: str, start: int, end: int, low: int, high: int, clause: str) -> bool:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Place:
+    text: str
+    start: int
+    end: int
+    sentence: str
+    clause: str
+    around: str
+
+
+def _of_others(pattern: Pattern, place: _Place, title: str) -> bool:
+    """Whether somebody else gains, the note is a warning, or somebody is quoted; the writer is not in these words."""
+    return bool(
+        (pattern.kind != "exchange" and _OTHERS.search(place.clause))
+        or (title and _WARNING.search(title))
+        or _QUOTED.search(before(place.text, place.start, "\n", 40))
+    )
+
+
+def _kindness(pattern: Pattern, place: _Place) -> bool:
     """Whether what was given came from a friend, with a purchase, by luck, as a repair or out of plain kindness."""
-    if _friend_before().search(clause) or (pattern.head in ("brand", "shop") and _own_side().search(clause)):
+    if _friend_before().search(place.clause) and not _seller_before().search(place.clause):
         return True
-    if pattern.name == "thanks" and _friend().search(text[start:end]):
+    if pattern.head in ("brand", "shop") and _own_side().search(place.clause):
         return True
-    around = text[max(low, start - 16) : min(high, end + 16)]
+    if pattern.name == "thanks" and _friend().search(place.text[place.start : place.end]):
+        return True
     if pattern.kind == "exchange":
-        return bool(_OFFICE.search(around) or "客户" in around)
+        return bool(_OFFICE.search(place.around) or "客户" in place.around)
     if pattern.kind not in ("gift", "waiver"):
         return False
-    sentence = text[low:high]
-    if _BOUGHT.search(around) or _LUCK.search(sentence) or _REPAIRED.search(sentence):
+    if _BOUGHT.search(place.around) or _LUCK.search(place.sentence) or _REPAIRED.search(place.sentence):
         return True
     if pattern.head == "brand":
         return False
     return bool(
-        _MISHAP.search(text[max(0, start - 60) : end + 60])
-        or (pattern.kind == "gift" and _COURTESY.search(around))
-        or _OFFICE.search(around)
+        _MISHAP.search(place.text[max(0, place.start - 60) : place.end + 60])
+        or (pattern.kind == "gift" and _COURTESY.search(place.around))
+        or _OFFICE.search(place.around)
     )

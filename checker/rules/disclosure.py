@@ -1,8 +1,8 @@
 """Disclosure: the text shows that its writer gains, and no label says so.
 
-A gain is goods, a stay, a meal or a ticket for nothing, a loan, the writer's own code or commission, a tie to the seller, or
-a favour done for them. A label (广告, 合作, 赞助, 利益相关, 已报备…) or a sentence set off as a notice settles the matter for the
-platform; with a purchase path the law wants the word 广告. One claim stands for the whole note.
+A gain is goods, a stay, a meal or a ticket for nothing, a loan, the writer's own code or commission, a tie to the
+seller, or a favour done for them. A label (广告, 合作, 赞助, 利益相关, 已报备…) or a sentence set off as a notice
+settles the matter for the platform; with a purchase path the law wants the word 广告. One claim stands for the note.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from checker import claims
 from checker.claims import Claim
 from checker.gain import labels, signs
 from checker.gain.signs import Sign
-from checker.gain.table import KINDS
-from checker.intent import SELLS, purchase_path
+from checker.gain.table import KINDS, STRONG
+from checker.intent import HINT, SELLS, purchase_path
 from checker.lexicon.types import SeverityPair
 from checker.model import Commercial, Intent, Note, NotEvaluated, Partnership, Speaker
 from checker.views import FieldText
@@ -27,19 +27,25 @@ _LAW_LABEL = "正文有购买途径，请在显著处标明「广告」二字"
 
 
 def find(note: Note, fields: Sequence[FieldText], intent: Intent) -> tuple[list[Claim], list[NotEvaluated]]:
-    """The claim that a gain is not disclosed, if there is one, and what could not be told."""
+    """The claim that a gain is not disclosed, if there is one, and what could not be told.
+
+    ``intent`` is what :func:`checker.intent.judge` made of the same note: signs of gain are looked for again only whe
+    re it
+    saw any.
+    """
     if note.speaker in (Speaker.BRAND, Speaker.OWN_SHOP):
         return [], []  # a seller who speaks under his own name is recognised as one
     if intent.declared:
         return _wording(note, fields), []
-    found = signs.find(fields)
-    strong = [sign for sign in found if sign.strength == signs.STRONG]
-    if strong:
-        return _undisclosed(note, fields, strong, intent), []
+    if any(sign in KINDS for sign, _ in intent.evidence):
+        strong = [sign for sign in signs.find(fields) if sign.strength == STRONG]
+        if strong:
+            return _undisclosed(note, fields, strong, intent), []
     if note.partnership is Partnership.PAID and fields:
         return [_paid(fields[0])], []
-    if found and note.partnership is Partnership.UNKNOWN:
-        return [], [NotEvaluated(rule=RULE, reason=_doubt(found))]
+    hints = [words for sign, words in intent.evidence if sign == HINT]
+    if hints and note.partnership is Partnership.UNKNOWN:
+        return [], [NotEvaluated(rule=RULE, reason=_doubt(hints))]
     return [], []
 
 
@@ -47,7 +53,7 @@ def _undisclosed(note: Note, fields: Sequence[FieldText], strong: list[Sign], in
     telling = strong[0]
     severity = _severity(note, intent)
     path = purchase_path(fields)
-    return [_claim(telling, severity, _message(strong, path), (_LABEL, _LAW_LABEL) if path else (_LABEL,))]
+    return [_claim(telling, severity, _message(strong, path))]
 
 
 def _severity(note: Note, intent: Intent) -> SeverityPair:
@@ -72,7 +78,7 @@ def _message(strong: list[Sign], path: str) -> str:
     return message
 
 
-def _claim(sign: Sign, severity: SeverityPair, message: str, instead: tuple[str, ...]) -> Claim:
+def _claim(sign: Sign, severity: SeverityPair, message: str) -> Claim:
     return Claim(
         rule=RULE,
         category=CATEGORY,
@@ -82,7 +88,6 @@ def _claim(sign: Sign, severity: SeverityPair, message: str, instead: tuple[str,
         end=sign.end,
         term=KINDS[sign.kind],
         entry=f"gain:{sign.name}",
-        instead=instead,
         message=message,
     )
 
@@ -97,7 +102,6 @@ def _paid(field: FieldText) -> Claim:
         end=len(field.text),
         term="未标明",
         entry="partnership",
-        instead=(_LABEL,),
         message="已说明收到报酬或利益（partnership = paid），但文中没有标明",
     )
 
@@ -119,12 +123,11 @@ def _wording(note: Note, fields: Sequence[FieldText]) -> list[Claim]:
             end=label.end,
             term=label.text,
             entry="gain:label",
-            instead=("广告",),
             message=f"「{label.text}」平台认可，但{_LAW_LABEL}（购买途径：「{path}」）",
         )
     ]
 
 
-def _doubt(found: list[Sign]) -> str:
-    words = "、".join(dict.fromkeys(f"「{sign.text}」" for sign in found[:3]))
-    return f"只有较弱的迹象（{words}），无法判断作者是否得到利益；如有合作、赠送或返佣请标明，没有则可设 partnership = none"
+def _doubt(hints: list[str]) -> str:
+    words = "、".join(f"「{words}」" for words in hints[:3])
+    return f"只有较弱的迹象（{words}），无法判断作者是否得到利益；有则请标明，没有则可设 partnership = none"
