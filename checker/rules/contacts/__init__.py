@@ -1,7 +1,7 @@
 """Diversion: readers sent off the platform or into a private channel, in whatever disguise.
 
-A channel and an account near each other are an error whatever the sentence says; an invitation by a channel is one where
-something is offered, else a warning; a channel that is only mentioned (妈妈不会用微信) is nothing.
+A channel and an account near each other are an error whatever the sentence says; an invitation by a channel is one
+where something is offered, else a warning; a channel that is only mentioned (妈妈不会用微信) is nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from checker.claims import INFO, WARNING, Claim
 from checker.lexicon.types import SeverityPair
 from checker.model import Severity
 from checker.rules.contacts import channels, context, forms, gate, handles, links, phones, signposts, tokens
-from checker.rules.contacts.grammar import CONTACT, LINK, TOLD, Pattern
+from checker.rules.contacts.grammar import CONTACT, HIDDEN, LINK, TOLD, Pattern
 from checker.views import FieldText
 
 CATEGORY = "diversion"
@@ -23,7 +23,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *signposts.PATTERNS,
 )
 _REACH = 48
-"""Characters read on each side of a place worth looking at; a line break ends the reach but for one (an id below its cue)."""
+"""Characters read on each side of a place worth looking at; the line ends the reach, but an id may stand one below."""
 
 
 def find(field: FieldText) -> Iterator[Claim]:
@@ -87,6 +87,8 @@ def _read(field: FieldText, read: tokens.Tokens) -> Iterator[Claim]:
             start, end = _trimmed(text, *match.span())
             if start >= end or (pattern.guard and context.told(text, start, end)):
                 continue
+            if pattern.weight == HIDDEN and not _hidden(read, start, end):
+                continue
             offered = context.invites(text, start, end)
             low, high = read.folded(start, end)
             yield Claim(
@@ -105,9 +107,13 @@ def _read(field: FieldText, read: tokens.Tokens) -> Iterator[Claim]:
 def _weight(pattern: Pattern, read: tokens.Tokens, start: int, end: int, *, offered: bool) -> SeverityPair:
     """A disguise is no accident: it weighs as an offer does."""
     if pattern.weight == TOLD and pattern.name == "poke":
-        hidden = any(step in ("homophone", "pinyin", "split") for step in read.steps(start, end))
-        return WARNING if hidden or context.sells(read.text, start, end) else INFO
+        return WARNING if _hidden(read, start, end) or context.sells(read.text, start, end) else INFO
     return pattern.severity(offered or bool(read.steps(start, end)))
+
+
+def _hidden(read: tokens.Tokens, start: int, end: int) -> bool:
+    """Whether a name in ``[start, end)`` is disguised, and not only by noise."""
+    return any(step in ("homophone", "initials", "pinyin", "split") for step in read.steps(start, end))
 
 
 _EDGES = " \n\x00，,。！!?？;；、:：→~～(（>-=|/"

@@ -5,7 +5,6 @@ Full-width, circled, keycap and styled digits are plain digits already when they
 
 from __future__ import annotations
 
-import functools
 import re
 
 _SAME = {
@@ -26,13 +25,12 @@ LETTERS = {"o": "0", "l": "1", "i": "1", "z": "2", "|": "1"}
 """Letters that look like a digit; they count only in a number that has real digits as well."""
 
 DIGIT = "[0-9" + "".join(NUMERALS) + "]"
-_ANY = "[0-9oliz" + "".join(NUMERALS) + "]"
-_SEPARATOR = r"[ \-._/*~()—–·、+，,]"
-NUMBER = rf"{_ANY}(?:{_SEPARATOR}{{0,3}}{_ANY}){{4,18}}"
+LIKE_DIGIT = "[0-9oliz" + "".join(NUMERALS) + "]"
+SEPARATOR = r"[ \-._/*~()—–·、+，,]"
+NUMBER = rf"{LIKE_DIGIT}(?:{SEPARATOR}{{0,3}}{LIKE_DIGIT}){{4,18}}"
 """A run of five to nineteen digits, with what people put between them."""
 
 MOBILE = re.compile(r"(?:86|0086)?(1[3-9][0-9]{9})")
-_GROUP = re.compile(rf"{_SEPARATOR}+")
 _PHONE_GROUPS = frozenset(
     {(11,), (3, 4, 4), (4, 4, 3), (3, 8), (7, 4), (3, 3, 5), (5, 6), (6, 5), (4, 7), (3, 3, 3, 2)}
 )
@@ -61,28 +59,7 @@ def is_number(written: str) -> bool:
 def is_mobile(written: str) -> bool:
     """Whether ``written`` is a mobile number of the mainland, grouped as people group one or spelled in disguise."""
     digits = value(written)
-    match = MOBILE.fullmatch(digits)
-    if match is None:
+    if MOBILE.fullmatch(digits) is None:
         return False
-    if len(set(digits[-9:])) == 1 and not spelled(written) and digits[-1] != "0":
-        return True
-    groups = tuple(len(value(group)) for group in _GROUP.split(written) if group)
-    if spelled(written) or groups in _PHONE_GROUPS or len(digits) > 11:
-        return True
-    return len(groups) == len(digits) or len(set(groups[:-1])) == 1 and _plain_blank(written) is False
-
-
-@functools.cache
-def _blank() -> re.Pattern[str]:
-    return re.compile(r"[0-9](?:[ 、/.][0-9]|[0-9])*")
-
-
-def _plain_blank(written: str) -> bool:
-    """Whether the groups are set apart as a list of numbers would be (13 14 15 …)."""
-    return _blank().fullmatch(written) is not None
-
-
-def is_landline(written: str) -> bool:
-    """Whether the digits make a landline or a service number with its prefix (010…, 0571…, 400…, 800…)."""
-    digits = value(written)
-    return bool(re.fullmatch(r"(?:86)?0[1-9][0-9]{1,2}[2-9][0-9]{6,7}|[48]00[0-9]{7}", digits))
+    groups = tuple(len(group) for group in re.split(r"[^0-9]+", written) if group)
+    return spelled(written) or len(digits) > 11 or groups in _PHONE_GROUPS or len(groups) == 11

@@ -15,7 +15,7 @@ _KEPT = '，。！？；、…!?;:,\\n\\r“”‘’"「」『』【】《》\\
 _NOISE = f"[^{_HAN}a-z0-9{_KEPT}]"
 _ID_MARKS = frozenset("_-.@/")
 # A plus sign in front of these stands for 加.
-_PLUS_TARGETS = "vw微薇威维葳蔚徽卫绿q扣企秋群裙君我个t"
+_PLUS_TARGETS = "vw微薇威维葳蔚徽卫绿q扣企秋群裙君我个t心"
 
 
 @functools.cache

@@ -1,4 +1,7 @@
-"""Is there anything in this text that could be a contact? A cheap question, asked of every note."""
+"""Is there anything in this text that could be a contact? A cheap question, asked of every note.
+
+Pairs of characters, found by one character class and one look at the pair; words of Latin letters; long numbers.
+"""
 
 from __future__ import annotations
 
@@ -7,129 +10,166 @@ import re
 
 from checker.rules.contacts import digits
 
-# First character -> what may follow it. Each branch begins with one literal character, so that the engine skips
-# everything else; rare characters carry the branches wherever a cue has one.
-_STEMS = {
-    "微薇葳": "[信芯x心欣新:：号店博我 @a-z0-9]|xin|亻",
-    "威维唯围卫蔚徽胃征魏伟未味": "[信芯心新欣x星:：号 @a-z0-9]|xin|亻",
-    "绿": "泡|色[软图聊小a]|软",
-    "地": "球号|址",
-    "小": "绿|地球|黄鱼|窗|红书号|助[理手]|程[序式]|蓝鸟|破站",
-    "个": "微|签|性签|人页|好友|人号",
-    "企": "微|业微|鹅|额",
-    "嘉佳茄伽珈咖迦家": "[v微薇威wq]",
-    "加": "[v微薇威维葳蔚w卫绿q扣群裙君我赖企lt个+秋球嘉一下老]|好友|店|客",
-    "十": "[v微薇]|wx|q",
-    "+": "[我vw微薇威维葳绿q扣企群裙卫t个l赖]",
-    "v": "[信芯心x:：号]| ?x|xin|(?![a-z0-9_领脸字型口])|亻",
-    "w": "[信x]| ?x|e ?i ?x|e ?chat|hats|eibo|b(?![a-z])|a ?[:：]|ang ?pan|ww",
-    "q": "(?![a-z])| ?q|un(?![a-z])|r(?![a-z])|r ?c",
-    "扣": "扣|[群q我:：号裙1]|邮|v",
-    "秋球丘叩抠口": "[秋球丘叩抠口:：号]",
-    "群": "",
-    "裙": "[号里聊:：]",
-    "进入拉来建": "[裙郡君q]",
-    "君": " ?羊",
-    "社": "群|",
-    "电": "话|联|报[群号频搜@联加私我:：]| ?讠",
-    "店垫典殿": "话",
-    "手": "机",
-    "号": "码",
-    "联络": "系|络",
-    "座热": "机|线",
-    "t": "el|g(?![a-z])|我|b(?![a-z])|mall|ao ?bao|elegram|ik",
-    "p": "hone|dd|l|ing ?l|m(?![a-z])|ay",
-    "公宫工恭": "[众主种重终仲z] ?[./|丨]? ?号?|z",
-    "g": "zh|ong ?|oogle|mail|-mail",
-    "视服订": "频号|务号|阅号",
-    "搜": "一搜|同|索|",
-    "淘桃陶掏逃": "[宝店口b]",
-    "某": "[宝猫音东手书]",
-    "天": "猫",
-    "橙黄蓝红": "色软|色小|薯号",
-    "拼并": "[多夕西x刀]",
-    "京狗": "东",
-    "闲咸贤海转": "鱼|鲜市场|转|账|数快",
-    "得抖斗陡豆": "物|音|店|y|抖",
-    "1": "688",
-    "阿有虾露旋亚独速": "里|赞|皮|天拍|转拍|马逊|立站|卖通|箱",
-    "x": "ian ?y",
-    "j": "d(?![a-z])|ia ?[vwq个我群]|in ?q",
-    "d": "[dwy]|y(?![a-z])|m(?![a-z])|i ?di|i ?an ?hua|ou|iscord|音",
-    "s": "hop|i ?xin|i ?liao|i[信聊]|iwo| ?i ?x|kype|l(?![a-z])|hou ?ji",
-    "c": "arousell|all|ue我",
-    "e": "-?mail|bay|tsy|r ?wei",
-    "快": "手|团团",
-    "b": "站|ili|io(?![a-z])",
-    "哔": "哩",
-    "围": "脖",
-    "知豆": "乎|瓣",
-    "油脸推粉": "管|书|特|专|丝专|箱",
-    "y": "ou ?tu",
-    "i": "ns|g(?![a-z])|nbox",
-    "f": "b(?![a-z])|ace|ps(?![a-z])|ox",
-    "l": "ine|ian ?j|ink",
-    "赖": "",
-    "飞纸蝙陌钉": "机|飞|蝠|陌|钉|书",
-    "k": "akao|[sk](?![a-z])|uai|ou",
-    "邮有伊": "箱|件|妹",
-    "表问店下主黄走": "单|卷|在|载|业|鱼|[闲咸淘微支]",
-    "微只": "群|走",
-    "腾谷石金": "讯[文表问]|歌|墨|[山数]",
-    "接麦收": "龙|客|集表|款码",
-    "私丝思斯司厶撕四": "",
-    "禾": " ?厶",
-    "密站后": "我|内信|台",
-    "滴嘀戳踢敲窗": "[滴嘀]|我|你",
-    "主住煮注": "[页叶业y]",
-    "z": "hu|hi ?d|fb",
-    "简剪捡": "介|j",
-    "签头背名": "名|像|景|片",
-    "置鼎治": "[顶鼎丁d]",
-    "资": "料卡",
-    "二2贰": "[维微唯w]|ma",
-    "扫": "",
-    "长识": "按|别",
-    "码": "",
-    "链炼练涟连": "[接结j]",
-    "网云百夸度": "[址盘]|度[云网]|克|p",
-    "传短口": "送门|链|信|令",
-    "购下报预领": "[买单名约取][方渠地途入通]",
-    "支付收打汇银": "付宝|款[码到给]?|行卡|款",
-    "同": "[名号]",
-    "站线平跳绕不": "外|[下]?[交付]|台外|过平|走平",
-    "暗懂": "号|[的都]",
-    "备": "注",
-    "提": "取码",
-    "复粘打": "[制贴]|开[淘抖拼微]|我电",
-    "评平苹楼": "论|下",
-    "致来拨": "电",
-    "力": " ?口",
-    "讠亻": "",
-}
+# First characters, then those that may follow any of them.
+_ROWS = (
+    ("微薇威葳卫", "信芯心欣新x星店博:：号 @_abcdefghijklmnopqrstuvwyz亻我聊"),
+    ("维唯围蔚徽胃征魏伟未味韦巍为", "信芯心欣新x:：号"),
+    ("亻", "言 "),
+    ("讠", "舌 "),
+    ("力", "口"),
+    ("禾", "厶 "),
+    ("绿", "泡软书"),
+    ("色", "软图聊小"),
+    ("地", "球"),
+    ("小", "绿窗蓝破宇助号"),
+    ("个", "微签好"),
+    ("人", "号页"),
+    ("性", "签"),
+    ("业", "微"),
+    ("企", "微鹅额"),
+    ("加添", "v微薇威维葳蔚w卫绿q扣群裙君我赖企l个好秋球老客小助顾店团t一下郡心h "),
+    ("嘉佳茄伽珈咖迦", "v微薇威w"),
+    ("家", "v微薇"),
+    ("+", "我vw微薇威维葳绿q扣企群裙卫t个l赖心"),
+    ("十丅", "v微薇威wq"),
+    ("扣", "扣q我:：号裙1邮v群"),
+    ("秋球丘叩抠口", "秋球丘叩抠口"),
+    ("进入拉来建", "裙郡君q"),
+    ("裙", "号里聊:："),
+    ("君", "羊 "),
+    ("电", "话联报讠 "),
+    ("店垫典殿", "话"),
+    ("机", "号:：微联同搜@"),
+    ("号", "码"),
+    ("联", "系络"),
+    ("座热来致短", "机线电信"),
+    ("拨订", "打位"),
+    ("客", "服"),
+    ("公宫工恭", "号众主种重终仲中z./|丨·_"),
+    ("频务阅方", "号"),
+    ("程", "序式搜"),
+    ("搜", "一同"),
+    ("同", "名号"),
+    ("淘桃陶掏逃某", "宝口店b特猫东音手"),
+    ("天", "猫"),
+    ("拼并", "多夕西x刀"),
+    ("京狗", "东"),
+    ("闲咸贤黄", "鱼"),
+    ("鲜", "市"),
+    ("转得", "转物"),
+    ("阿有抖", "里赞店音y抖"),
+    ("唯虾露旋亚独速孔卖", "品皮天转马立卖夫货"),
+    ("斗陡豆d", "音瓣豆"),
+    ("快", "手团"),
+    ("哔", "哩"),
+    ("围", "脖"),
+    ("渣大知头", "浪眼乎条"),
+    ("百油脸推", "家管书特度"),
+    ("粉西喜", "专丝瓜马"),
+    ("纸蝙陌钉飞", "飞蝠陌钉书"),
+    ("官团评", "网搜"),
+    ("邮油有", "箱件"),
+    ("表问腾谷石金麦接收", "单卷讯歌墨山数客龙集款"),
+    ("线享多", "文表维"),
+    ("丝思斯司厶撕四", "信聊我"),
+    ("密", "我"),
+    ("站", "内"),
+    ("后", "台"),
+    ("滴嘀戳踢敲扣窗撩呼艾叫", "滴嘀我你特"),
+    ("拉转打", "你我账款"),
+    ("主住煮注", "页叶业y"),
+    ("简剪捡", "介j"),
+    ("背头名", "景像片"),
+    ("料", "卡"),
+    ("置治", "顶鼎丁d "),
+    ("二2贰", "维微唯wm"),
+    ("码", "在见放"),
+    ("长识扫", "按别图码马玛一描群我这下上m"),
+    ("图二三四五六末", "码扫加"),
+    ("链炼练涟连", "接结j"),
+    ("网云度夸蓝提", "址盘克奏取"),
+    ("传口短", "送令链"),
+    ("买单名约取", "方渠地途入通"),
+    ("入", "口"),
+    ("付银汇街包", "宝行款口转码"),
+    ("走过开离", "平微淘闲咸"),
+    ("台站", "外"),
+    ("线", "下"),
+    ("暗都", "号懂"),
+    ("找系喊", "我"),
+    ("首", "页"),
+    ("号", "在"),
+    ("应谷浏", "用歌览"),
+    ("先定订", "转金"),
+    ("限", "动"),
+    ("隔", "壁"),
+    ("另", "一"),
+    ("信打", "我"),
+    ("档", "案"),
+    ("猫", "超"),
+    ("方", "号账帐"),
+    ("备", "注"),
+    ("复粘", "制贴"),
+    ("助课", "理手代"),
+    ("下", "载"),
+)  # fmt: skip
+_SINGLES = "群私赖峮"
+_NUMERALS = "".join(digits.NUMERALS)
+_PAIRS = frozenset(
+    first + second for firsts, seconds in (*_ROWS, (_NUMERALS, _NUMERALS)) for first in firsts for second in seconds
+)
+_LATIN = frozenset((
+    "amazon", "bili", "bilibili", "bio", "call", "carousell", "cue", "dd", "di", "dian", "dianhua", "didi",
+    "discord", "dm", "dou", "douyin", "dw", "dy", "ebay", "email", "er", "erweima", "etsy", "facebook", "facetime",
+    "fb", "foxmail", "fps", "gmail", "gong", "gongzhong", "gongzhonghao", "google", "gzh", "hao", "ig", "imessage",
+    "inbox", "ins", "instagram", "jd", "jia", "jian", "jianjie", "jin", "kakao", "kakaotalk", "kk", "kou", "koukou",
+    "ks", "kuaishou", "lian", "lianjie", "line", "link", "mail", "messenger", "mobile", "momo", "payme", "paypal",
+    "pdd", "phone", "ping", "pinglun", "pinglunqu", "pinterest", "pl", "plq", "pm", "profile", "pxx", "q", "qq",
+    "qr", "qrcode", "qun", "shopee", "shou", "shouji", "si", "signal", "siliao", "siwo", "sixin", "skype", "sl",
+    "soul", "sx", "t", "tao", "taobao", "tb", "tel", "telegram", "tg", "threads", "tiktok", "tm", "tmall",
+    "twitter", "url", "v", "venmo", "viber", "vx", "w", "wa", "wang", "wangpan", "wb", "we", "wechat", "wei",
+    "weibo", "weix", "weixin", "whats", "whatsapp", "wx", "xian", "xianyu", "xin", "xinhao", "yin", "youtube",
+    "zelle", "zfb", "zhi", "zhiding", "zhu", "zhuye",
+))  # fmt: skip
+_LATIN_HAN = frozenset(("b站", "d音", "t我", "d我", "k我", "e我"))
+_PREFIXES = ("vx", "wx", "qq", "tel", "wechat", "weixin", "whatsapp")
 
 
 @functools.cache
-def _gate() -> re.Pattern[str]:
-    by_first: dict[str, list[str]] = {}
-    for firsts, rest in _STEMS.items():
-        for first in firsts:
-            by_first.setdefault(first, []).append(rest)
-    branches = []
-    for first, rests in by_first.items():
-        before = "(?<![a-z0-9])" if first.isascii() and first.isalpha() else ""
-        tail = "" if "" in rests else f"(?:{'|'.join(rests)})"
-        branches.append(f"{re.escape(first)}{before and f'(?<![a-z0-9]{re.escape(first)})'}{tail}")
-    return re.compile("|".join(branches))
-
-
-@functools.cache
-def _digits() -> re.Pattern[str]:
-    return re.compile(digits.NUMBER)
+def _finders() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    # Each pattern begins with one bare class: that is what the engine can skip by.
+    singles = re.escape(_SINGLES)
+    firsts = re.escape("".join(sorted({pair[0] for pair in _PAIRS})))
+    seconds = re.escape("".join(sorted({pair[1] for pair in _PAIRS})))
+    return (
+        re.compile(f"[{singles}{firsts}](?:(?<=[{singles}])|(?=[{seconds}]))"),
+        re.compile("[0-9a-z][0-9a-z]*"),
+        re.compile(f"{digits.DIGIT}(?:{digits.SEPARATOR}{{0,3}}{digits.LIKE_DIGIT}){{4}}"),
+    )
 
 
 def places(text: str) -> list[int]:
     """Where a closer look is worth while; empty for most notes."""
-    found = [match.start() for match in _gate().finditer(text)]
-    found += [match.start() for match in _digits().finditer(text)]
+    pairs, latin, numbers = _finders()
+    found: list[int] = []
+    for match in pairs.finditer(text):
+        place = match.start()
+        pair = text[place : place + 2]
+        if pair in _PAIRS:
+            if pair[0] not in _NUMERALS or pair[1] not in _NUMERALS or numbers.match(text, place):
+                found.append(place)
+        elif pair[:1] in _SINGLES:
+            found.append(place)
+    for match in latin.finditer(text):
+        word = match.group()
+        if word[0] <= "9":
+            if numbers.match(text, match.start()):
+                found.append(match.start())
+        elif (
+            word in _LATIN
+            or word + text[match.end() : match.end() + 1] in _LATIN_HAN
+            or word.startswith(_PREFIXES)
+            or (len(word) > 8 and not word.isalpha())
+        ):
+            found.append(match.start())
     return found

@@ -13,7 +13,8 @@ from checker.lexicon.types import SeverityPair
 _OWN = ("xiaohongshu.com", "xhslink.com", "xhscdn.com")
 _PUBLIC = (".gov.cn", ".edu.cn", "12306.cn", "gov.hk", "gov.tw", "chsi.com.cn")
 _TLD = (
-    "com|cn|net|org|top|xyz|shop|cc|me|io|vip|co|tw|hk|app|link|site|store|club|info|tv|ly|gd|wang|ltd|fun|live|online|tech|jp|kr|us|uk|sg|"
+    "com|cn|net|org|top|xyz|shop|cc|me|io|vip|co|tw|hk|app|link|site|store|club|info|tv|ly|gd|wang|ltd|fun|live"
+    "|online|tech|jp|kr|us|uk|sg|"
     "ink|pro|icu|mobi|biz|asia|work|art|ai|gg|page|bio|one|space|world"
 )
 
@@ -32,14 +33,15 @@ def _url() -> re.Pattern[str]:
     return re.compile(
         r"(?:https?|hxxps?|ftp|weixin|taobao|tg)\s?:\s?//\s?[a-z0-9][!-~]{2,200}"
         r"|(?<![a-z0-9@._-])www\s?\.\s?[a-z0-9][!-~]{2,200}"
-        rf"|(?<![a-z0-9@._%-])(?:[a-z0-9](?:[a-z0-9-]{{0,30}})\.){{1,4}}(?:{_TLD})(?![a-z0-9_.-]?[a-z0-9])(?:/[!-~]{{0,200}})?"
+        rf"|(?<![a-z0-9@._%-])(?:[a-z0-9](?:[a-z0-9-]{{0,30}})\.){{1,4}}(?:{_TLD})(?![a-z0-9_.-]?[a-z0-9])(?:/[!-~"
+        r"]{0,200})?"
         rf"|(?<![a-z0-9@._%-])(?:[a-z0-9](?:[a-z0-9-]{{0,30}})\.){{1,4}}(?:{_TLD})/[!-~]{{1,200}}"
     )
 
 
 @functools.cache
 def _spelled() -> re.Pattern[str]:
-    dot = r"(?:\s?[点]\s?|\s?\(?dot\)?\s?|\s?。\s?|\s\.\s?|\.\s)"
+    dot = r"(?:\s?[点]\s?|\s?\(?dot\)?\s?|\s?[。·•]\s?|\s\.\s?|\.\s)"
     return re.compile(rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{1,30}}{dot}(?:com|cn|net|top|xyz|shop|vip)(?![a-z])")
 
 
@@ -47,7 +49,8 @@ def _spelled() -> re.Pattern[str]:
 def _mail() -> re.Pattern[str]:
     at = r"\s?(?:@|#|\(at\)|\[at\]|艾特|\sat\s|爱特|圈a)\s?"
     host = (
-        r"(?:(?:qq|163|126|139|189|gmail|foxmail|outlook|hotmail|sina|sohu|yahoo|icloud|aliyun|live|proton)(?:\s?(?:\.|点|dot|。)\s?(?:com|cn|net|tw|hk)(?:\.(?:cn|tw|hk))?)?(?:邮箱)?"
+        r"(?:(?:qq|163|126|139|189|gmail|foxmail|outlook|hotmail|sina|sohu|yahoo|icloud|aliyun|live"
+        r"|proton)(?:\s?(?:\.|点|dot|。)\s?(?:com|cn|net|tw|hk)(?:\.(?:cn|tw|hk))?)?(?:邮箱)?"
         rf"|[a-z0-9-]{{2,30}}(?:\.[a-z0-9-]{{2,20}}){{0,2}}\.(?:{_TLD}))"
     )
     return re.compile(rf"(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{{1,40}}{at}{host}(?![a-z0-9])")
@@ -58,21 +61,35 @@ def _password() -> re.Pattern[str]:
     # ¥AbC123xYz¥ and its brothers: the same mark, or brackets, around eight to fourteen letters and digits.
     mark = "¥$€£₤₳¢₴₰₲₵₡₫₩฿《》()/!~*"
     return re.compile(
-        rf"([¥$€£₤₳¢₴₰₲₵₡₫₩฿])([a-z0-9]{{8,14}})[{re.escape(mark)}]|(?<![a-z0-9])[0-9]?[《(/:]([a-z0-9]{{9,13}})[》)/][^\n]{{0,6}}(?:复制|打开|淘|tb)"
+        rf"([¥$€£₤₳¢₴₰₲₵₡₫₩฿])([a-z0-9]{{8,14}})[{re.escape(mark)}]"
+        r"|(?<![a-z0-9])[0-9]?[《(/:]([a-z0-9]{9,13})[》)/][^\n]{0,6}(?:复制|打开|淘|tb)"
     )
+
+
+@functools.cache
+def _sign() -> re.Pattern[str]:
+    return re.compile("[.@#《/(¥$€£₤₳¢₴₰₲₵₡₫₩฿艾圈]")
 
 
 def find(text: str) -> Iterator[Found]:
     """Every link in ``text`` that leads off the platform."""
-    if "." in text or "://" in text or "点" in text or "dot" in text or "。" in text:
+    sign = _sign().search(text) is not None
+    spelled = any(ending in text for ending in ("com", "cn", "net", "top", "xyz", "shop", "vip"))
+    if not sign and not spelled:
+        return
+    if "." in text or "//" in text:
         yield from _addresses(text)
-    if "@" in text or "艾特" in text or "#" in text or "at" in text:
+    if spelled:
+        for match in _spelled().finditer(text):
+            yield Found("web-address-spelled", match.start(), match.end(), ERROR)
+    if "@" in text or "#" in text or "艾特" in text or "圈a" in text or "at" in text or "爱特" in text:
         for match in _mail().finditer(text):
             yield Found("mail-address", *match.span(), ERROR)
-    for match in _password().finditer(text):
-        body = match.group(2) or match.group(3)
-        if any(c.isalpha() for c in body) and (any(c.isdigit() for c in body) or match.group(2)):
-            yield Found("shop-password", match.start(), match.end(), ERROR)
+    if sign:
+        for match in _password().finditer(text):
+            body = match.group(2) or match.group(3)
+            if any(c.isalpha() for c in body) and (any(c.isdigit() for c in body) or match.group(2)):
+                yield Found("shop-password", match.start(), match.end(), ERROR)
 
 
 def _addresses(text: str) -> Iterator[Found]:
@@ -86,6 +103,3 @@ def _addresses(text: str) -> Iterator[Found]:
             continue
         full = "://" in address or address.startswith("www") or "/" in address
         yield Found("web-address", match.start(), match.end(), ERROR if full else WARNING)
-    if "点" in text or "dot" in text or "。" in text or " ." in text or ". " in text:
-        for match in _spelled().finditer(text):
-            yield Found("web-address-spelled", match.start(), match.end(), ERROR)
