@@ -55,7 +55,8 @@ _PRICE = (
 _CONTACT = (
     r"(?:加|\+|滴|私|戳|踢|联系|找|咨询)(?:我|客服|老师|老板|助理|店长)(?:领|拿|买|订|报|发|要|看|v|微|薇|详|吧|哦"
     r"|~|：|:| |$)|私信(?:我|领|下单|报价|购买|预约)"
-    r"|加(?:v|vx|wx|微信|薇|微|扣|q|群)|(?:v|vx|wx|微信|薇信)(?:号)?[：: ]{1,2}[a-z0-9_-]{4,20}|(?:电话|热线|tel"
+    r"|加(?:vx?(?![a-z0-9领脸字])|wx|微信(?!支付)|薇|微(?![辣糖量甜波])|扣扣|q|群)"
+    r"|(?:v|vx|wx|微信|薇信)(?:号)?[：: ]{1,2}[a-z0-9_-]{4,20}|(?:电话|热线|tel"
     r"|手机)[：: ]{0,2}[0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖-]{7,}"
 )
 _KINDS = (
@@ -71,13 +72,11 @@ _KINDS = (
     "加我 加客 加老 +我 滴我 私我 私信 戳我 踢我 联系我 联系客 联系老 找我 找客 找老 找店 咨询 加v 加微 加薇 加扣"
     " 加q 加群 vx wx v: 微信 薇信 电话 热线 tel 手机"),
 )  # fmt: skip
-_CUES = {
-    "cta": (
-        "姐妹们冲", "快冲", "闭眼入", "必入", "按头安利", "赶紧入手", "冲就完了", "无限回购", "回购", "好用到哭",
-            "被问爆", "值得入手",
-        "推荐入手", "优惠", "折扣", "立减", "满减", "限量", "名额", "席位", "试听", "上新", "新品", "特价", "买一送一",
-    ),
-}  # fmt: skip
+_CUES = (
+    "姐妹们冲", "快冲", "闭眼入", "必入", "按头安利", "赶紧入手", "冲就完了", "无限回购", "好用到哭", "被问爆",
+    "值得入手", "推荐入手", "优惠", "折扣", "立减", "满减", "限量", "名额", "席位", "试听", "上新", "新品",
+    "特价", "买一送一",
+)  # fmt: skip
 _OWN_DEED = re.compile(
     r"(?:我|妈|爸|他|她|们|公|婆|友|刚|已经?|又|昨天|今天|上次|去年|立刻|果断|终于|没|不|别|想|要不要|差点|就|先"
     r"|让我)[^，,。！？\n]{0,3}$"
@@ -113,24 +112,25 @@ def judge(note: Note, fields: Sequence[FieldText]) -> Intent:
         evidence.append(("speaker", f"speaker={note.speaker.value}"))
         clear = True
 
+    private = note.partnership is Partnership.NONE and not clear
     label = next(iter(labels.find(fields)), None)
     declared = note.partnership is Partnership.DECLARED or label is not None
     if label is not None:
         evidence.append(("declared", label.text))
         clear = True
-    if note.partnership is Partnership.NONE and not clear:
-        return Intent(level=Commercial.NONE, declared=False, evidence=tuple(evidence))
-
     found = signs.find(fields)
     gains = [sign for sign in found if sign.strength == STRONG]
     evidence += [(sign.kind, sign.text) for sign in gains]
     sold = _sold("\n".join(field.text for field in fields))
     evidence += sold
     kinds = {kind for kind, _ in sold}
-    clear = clear or any(sign.kind in _EARNS for sign in gains)
-    clear = clear or bool(gains and kinds) or len(kinds - {"cta"}) >= 2 or len(sold) > 2
+    offers = len([kind for kind, _ in sold if kind != "cta"])
+    clear = clear or any(sign.kind in _EARNS for sign in gains) or bool(gains and kinds)
+    clear = clear or offers >= 2 or len(sold) >= 3
     hints = [(HINT, sign.text) for sign in found if sign.strength != STRONG]
     level = Commercial.CLEAR if clear else Commercial.POSSIBLE if evidence else Commercial.NONE
+    if private:
+        level = Commercial.NONE
     return Intent(level=level, declared=declared, evidence=tuple(dict.fromkeys([*evidence, *hints])))
 
 
@@ -153,7 +153,7 @@ def _path() -> re.Pattern[str]:
 
 
 def _sold(text: str) -> list[tuple[str, str]]:
-    """Cues that the writer offers something: at most one of each kind."""
+    """Cues that the writer offers something: all offers, and at most one of each other kind."""
     found = []
     for kind, source, gate in _KINDS:
         if not any(word in text for word in _gate(gate)):
@@ -161,9 +161,10 @@ def _sold(text: str) -> list[tuple[str, str]]:
         for match in _regex(source).finditer(text):
             if not _private(text, match.start(), match.end(), kind):
                 found.append((kind, match.group()))
-                break
-    found += [("cta", word) for word in _CUES["cta"] if word in text][:1]
-    return found
+                if kind != "offer":
+                    break
+    found += [("cta", word) for word in _CUES if word in text][:1]
+    return list(dict.fromkeys(found))
 
 
 def _private(text: str, start: int, end: int, kind: str) -> bool:
