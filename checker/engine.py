@@ -65,7 +65,7 @@ class Checker:
             self.lexicon.automaton or None,
         )
         self.terms = Terms(Spellings(self.lexicon, finder), Judge(self.lexicon, words), words)
-        self._patterns = patterns.Patterns(self._fold, words)
+        self._patterns = patterns.Patterns(self._fold, words, name)
         self._split = SplitTable(self.lexicon.split)
         self._exemptions = Exemptions(self.settings, self._fold, today)
         self._assembler = Assembler(self.lexicon)

@@ -7,7 +7,7 @@ give what the plain reference in the tests gives.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 Hit = tuple[int, int, int]
 """``(start, end, number of the term)`` in code points, half-open."""
@@ -105,3 +105,45 @@ def matcher(terms: Sequence[str], engine: str, saved: bytes | None = None) -> Ma
     if engine == DaachorseMatcher.name:
         return DaachorseMatcher(terms, saved)
     return AhocorasickMatcher(terms)
+
+
+class AllFinder:
+    """Every occurrence of every word, overlaps included. Meant for few and short words: overlaps multiply hits."""
+
+    def __init__(self, words: Sequence[str], engine: str, saved: bytes = b"") -> None:
+        """``saved`` is what :meth:`save` gave for the same words and engine."""
+        self._daachorse: Any = None
+        self._ahocorasick: Any = None
+        if not words:
+            return
+        if engine == DaachorseMatcher.name:
+            import daachorse  # noqa: PLC0415 - optional
+
+            kind = daachorse.CharwiseDoubleArrayAhoCorasick
+            self._daachorse = kind.deserialize(saved) if saved else kind(list(words))
+            return
+        import ahocorasick  # noqa: PLC0415 - only the engine in use is imported
+
+        self._ahocorasick = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+        for number, word in enumerate(words):
+            self._ahocorasick.add_word(word.encode().decode("latin-1"), number)
+        self._ahocorasick.make_automaton()
+
+    def save(self) -> bytes:
+        """The automaton as bytes where the engine can save it, else nothing."""
+        return bytes(self._daachorse.serialize()) if self._daachorse is not None else b""
+
+    def find(self, text: str) -> list[tuple[int, int]]:
+        """``(end, number of the word)`` in the order of the ends, in code points."""
+        if self._daachorse is not None:
+            return [(end, number) for _, end, number in self._daachorse.find_overlapping(text)]
+        if self._ahocorasick is None:
+            return []
+        raw = text.encode()
+        hits = []
+        byte = point = 0
+        for last, number in self._ahocorasick.iter(raw.decode("latin-1")):
+            point += len(raw[byte : last + 1].decode())
+            byte = last + 1
+            hits.append((point, number))
+        return hits

@@ -11,6 +11,7 @@ from functools import cache
 
 from checker.claims import Claim
 from checker.fold import FoldTable
+from checker.gate import Gate, needs_of
 from checker.rules.patterns import effect, luck, lure, promise, superlative, urge
 from checker.rules.patterns.pattern import Pattern, Place
 from checker.segment import Segmenter, is_han
@@ -29,10 +30,19 @@ PATTERNS: tuple[Pattern, ...] = (
 class Patterns:
     """Finds the patterns of all modules. Expressions are compiled when a text first needs them."""
 
-    def __init__(self, fold: FoldTable, words: Segmenter, patterns: tuple[Pattern, ...] = PATTERNS) -> None:
+    def __init__(
+        self,
+        fold: FoldTable,
+        words: Segmenter,
+        engine: str,
+        patterns: tuple[Pattern, ...] = PATTERNS,
+        saved: bytes | None = None,
+    ) -> None:
+        """``engine`` looks for the words that patterns need; ``saved`` is what :func:`saved_gate` made of the same patterns."""
         self._fold = fold
         self._words = words
-        self._table = [(tuple(map(fold.text, pattern.needs)), pattern) for pattern in patterns]
+        self._table = patterns
+        self._gate = Gate.load(saved, engine) if saved else gate_of(fold, engine, patterns)
         self._compiled = cache(self._compile)
 
     def find(self, field: FieldText) -> Iterator[Claim]:
@@ -42,17 +52,13 @@ class Patterns:
             yield from self._in_view(field, field.dense)
 
     def _in_view(self, field: FieldText, view: View) -> Iterator[Claim]:
-        text = view.text
-        for needs, pattern in self._table:
-            for need in needs:
-                if need in text:
-                    yield from self._matches(pattern, field, view)
-                    break
+        for number, low, high in self._gate.candidates(view.text):
+            yield from self._matches(self._table[number], field, view, low, high)
 
-    def _matches(self, pattern: Pattern, field: FieldText, view: View) -> Iterator[Claim]:
+    def _matches(self, pattern: Pattern, field: FieldText, view: View, low: int, high: int) -> Iterator[Claim]:
         claim, benign = self._compiled(pattern)
         spared: list[tuple[int, int]] | None = None
-        for match in claim.finditer(view.text):
+        for match in claim.finditer(view.text, low, high):
             start, end = match.span("claim") if "claim" in claim.groupindex else match.span()
             if start < 0 or end <= start:
                 continue
@@ -61,8 +67,8 @@ class Patterns:
                 continue  # nothing was removed here: the plain view has it
             if benign is not None:
                 if spared is None:
-                    spared = [found.span() for found in benign.finditer(view.text)]
-                if any(low <= start and end <= high for low, high in spared):
+                    spared = [found.span() for found in benign.finditer(view.text, low, high)]
+                if any(first <= start and end <= last for first, last in spared):
                     continue
             severity = pattern.severity
             if pattern.decide is not None:
@@ -70,14 +76,14 @@ class Patterns:
                 if weighed is None:
                     continue
                 severity = weighed
-            low, high = view.folded_span(start, end)
+            first, last = view.folded_span(start, end)
             yield Claim(
                 rule=pattern.rule,
                 category=pattern.category,
                 severity=severity,
                 field=field,
-                start=low,
-                end=high,
+                start=first,
+                end=last,
                 term=view.text[start:end],
                 steps=(*steps, *pattern.steps),
                 entry=pattern.name,
@@ -85,8 +91,20 @@ class Patterns:
             )
 
     def _compile(self, pattern: Pattern) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-        return self._folded(pattern.regex), self._folded(pattern.unless) if pattern.unless else None
+        claim = re.compile(folded_regex(self._fold, pattern.regex))
+        return claim, re.compile(folded_regex(self._fold, pattern.unless)) if pattern.unless else None
 
-    def _folded(self, regex: str) -> re.Pattern[str]:
-        """The text is folded, so the Han characters of an expression must be too (著 stands as 着)."""
-        return re.compile("".join(self._fold.text(part) if is_han(part) else part for part in regex))
+
+def folded_regex(fold: FoldTable, regex: str) -> str:
+    """The text is folded, so the Han characters of an expression must be too (著 stands as 着)."""
+    return "".join(fold.text(part) if is_han(part) else part for part in regex)
+
+
+def gate_of(fold: FoldTable, engine: str, patterns: tuple[Pattern, ...] = PATTERNS) -> Gate:
+    """Where each pattern may match. Takes a third of a second: :func:`saved_gate` is for keeping."""
+    return Gate([needs_of(folded_regex(fold, pattern.regex)) for pattern in patterns], engine)
+
+
+def saved_gate(fold: FoldTable, engine: str) -> bytes:
+    """The gate of all patterns, ready to be loaded."""
+    return gate_of(fold, engine).save()
