@@ -13,7 +13,7 @@ from checker.cli import DONE, FOUND, UNCHECKED
 from checker.cli.options import SettingsFinder, add_colour, add_note_defaults, add_settings, date
 from checker.cli.progress import Progress
 from checker.cli.session import Session
-from checker.cli.terminal import output, say, wants_colour
+from checker.cli.terminal import output, say, step_summary, wants_colour
 from checker.config import FAIL_ON, Settings
 from checker.errors import ConfigError, InputError
 from checker.formats import FORMATS, Checked, Context
@@ -102,6 +102,8 @@ class _Run:
             rules=self._session.checker_for(self._settings).lexicon.rules,
             colour=wants_colour(choice, sys.stdout),
             quiet=self._args.quiet,
+            fail_on=self._settings.fail_on,
+            summary=step_summary(),
         )
 
     def _results(self) -> Iterator[Checked]:

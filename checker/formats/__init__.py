@@ -6,7 +6,7 @@ Each module has ``write(results, out, context)``; ``results`` is a stream and is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, cast
@@ -22,6 +22,12 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "json": "checker.formats.json",
         "jsonl": "checker.formats.jsonl",
         "csv": "checker.formats.csv",
+        "xlsx": "checker.formats.xlsx",
+        "html": "checker.formats.html",
+        "sarif": "checker.formats.sarif",
+        "github": "checker.formats.github",
+        "junit": "checker.formats.junit",
+        "rdjson": "checker.formats.rdjson",
     }
 )
 """Format -> its module. A line here is all that a new format needs."""
@@ -38,12 +44,15 @@ class Context(NamedTuple):
     """What a format may want to know about the run.
 
     ``problems`` fills while the results are read: it holds what could not be checked. ``rules`` are the rules by id.
+    ``fail_on`` is the level at which a finding counts as a failure; ``summary`` takes a text for a page beside it all.
     """
 
     problems: Sequence[InputError] = ()
     rules: Mapping[str, Rule] = MappingProxyType({})
     colour: bool = False
     quiet: bool = False
+    fail_on: str = "error"
+    summary: Callable[[str], None] | None = None
 
 
 class Format(Protocol):
