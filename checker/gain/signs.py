@@ -83,6 +83,7 @@ def _joined(found: list[Sign], fields: Sequence[FieldText]) -> Iterator[Sign]:
         for place in _heads(role, field.text)
     ]
     asked = [base[sign.field.name] + sign.start for sign in found if sign.kind == "exchange"]
+    related = any(_heads("kin", field.text) for field in fields)
     for sign in found:
         place = base[sign.field.name] + sign.start
         if sign.strength == MEDIUM and (
@@ -93,6 +94,7 @@ def _joined(found: list[Sign], fields: Sequence[FieldText]) -> Iterator[Sign]:
                 and _PUBLISHES.search(sign.text)
                 and any(0 <= place - actor <= _REACH for actor in actors)
             )
+            or (sign.name == "staff-price" and related)
             or (sign.kind == "tie" and any(_SOLICITS.search(field.text) for field in fields))
         ):
             yield replace(sign, strength=STRONG)
