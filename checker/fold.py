@@ -24,19 +24,17 @@ class FoldTable:
 
     ``replacements`` maps a code point to its folded text; ``steps`` maps it to the name of what was undone. Code points
     in neither stay as they are. Folding is idempotent: no replacement holds a code point that itself folds.
+    ``candidates`` is the expression that finds what may fold; it follows from the replacements.
     """
 
-    __slots__ = ("_finditer", "replacements", "steps")
+    __slots__ = ("_finditer", "candidates", "replacements", "steps")
 
-    def __init__(self, replacements: Mapping[str, str], steps: Mapping[str, str]) -> None:
+    def __init__(self, replacements: Mapping[str, str], steps: Mapping[str, str], candidates: str = "") -> None:
+        """``candidates``: that of an equal table, where it is known; else it is made."""
         self.replacements = replacements
         self.steps = steps
-        # Lone surrogates cannot be matched, printed or hashed as text: they become U+FFFD before anything else.
-        # One bare class over the first 65,536 code points becomes a bitmap; each range beyond is compared one by one,
-        # for every character of the text. So all of the rest is one range, and looked up where it occurs.
-        low = [character for character in replacements if character <= "\uffff"]
-        candidates = _character_class([*low, *map(chr, range(0xD800, 0xE000))])[:-1] + "\U00010000-\U0010ffff]"
-        self._finditer = re.compile(candidates).finditer
+        self.candidates = candidates or _candidates(replacements)
+        self._finditer = re.compile(self.candidates).finditer
 
     def fold(self, text: str) -> Folded:
         """Fold ``text``; see :class:`Folded`."""
@@ -129,6 +127,14 @@ class Folded:
         """
         first = self.index(start)
         return (first, first) if end <= start else (first, self.index(end - 1) + 1)
+
+
+def _candidates(replacements: Iterable[str]) -> str:
+    # Lone surrogates cannot be matched, printed or hashed as text: they become U+FFFD before anything else.
+    # One bare class over the first 65,536 code points becomes a bitmap; each range beyond is compared one by one,
+    # for every character of the text. So all of the rest is one range, and looked up where it occurs.
+    low = [character for character in replacements if character <= "\uffff"]
+    return _character_class([*low, *map(chr, range(0xD800, 0xE000))])[:-1] + "\U00010000-\U0010ffff]"
 
 
 def _character_class(characters: Iterable[str]) -> str:

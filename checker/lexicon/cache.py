@@ -1,26 +1,26 @@
 """Loads the compiled lexicons, from the cache when it holds them, else by compiling and keeping them there.
 
-The cache is keyed by what goes in (every byte of the packs, this program's version, Unicode's, the engine's). Its folder
-belongs to the user alone; files appear whole or not at all (hooks run in parallel); a damaged or foreign file is rebuilt
-without a word. Where there is no place to write, the lexicons are compiled each time.
+The cache is keyed by what goes in (every byte of the packs, this program's version, Unicode's, the engine's). A damaged
+or foreign file is rebuilt without a word. Where there is no place to write, the lexicons are compiled each time.
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
-import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from checker import keep
 from checker.errors import LexiconError
-from checker.fold import FoldTable
 from checker.lexicon.compiled import MAGIC, CompiledLexicon, compile_lexicon
-from checker.lexicon.read import FOLDING, digest, pack_folders, read
-from checker.lexicon.types import Lexicon
 from checker.match import DaachorseMatcher
+
+if TYPE_CHECKING:
+    from checker.fold import FoldTable
+    from checker.lexicon.types import Lexicon
 
 _KEPT_FILES = 8
 """Artefacts kept in the cache; each set of packs makes one, older ones go."""
@@ -31,7 +31,7 @@ def load(root: Path, extra: Sequence[Path] = (), *, engine: str, cache: Path | N
 
     ``cache``: the folder to keep them in; None for the user's own. Raises LexiconError where a pack is wrong.
     """
-    folder = cache_folder() if cache is None else cache
+    folder = keep.folder() if cache is None else cache
     key = _key(root, extra, engine)
     path = folder / f"{key}.lexicon" if folder is not None else None
     if path is not None:
@@ -40,7 +40,7 @@ def load(root: Path, extra: Sequence[Path] = (), *, engine: str, cache: Path | N
             return found
     data = build(root, extra, save_automaton=engine == DaachorseMatcher.name)
     if path is not None:
-        _write(path, data)
+        keep.write(path, data, most=_KEPT_FILES)
     return CompiledLexicon(data)
 
 
@@ -52,7 +52,8 @@ def build(root: Path, extra: Sequence[Path] = (), *, save_automaton: bool = Fals
 
 def compile_all(lexicon: Lexicon, fold: FoldTable, root: Path, *, save_automaton: bool = False) -> bytes:
     """The artefact of ``lexicon`` with the folding data below ``root``."""
-    from checker.lexicon.spellings import Sounds, read_split  # noqa: PLC0415 - needed only to compile
+    from checker.lexicon.read import FOLDING  # noqa: PLC0415 - needed only to compile
+    from checker.lexicon.spellings import Sounds, read_split  # noqa: PLC0415 - likewise
 
     folding = root / FOLDING
     split = {fold.text(parts): whole for parts, whole in read_split(folding).items()}
@@ -65,25 +66,12 @@ def read_all(root: Path, extra: Sequence[Path] = (), problems: list[str] | None 
     Raises LexiconError where one is wrong, or adds the mistakes to ``problems`` if that is given.
     """
     from checker.lexicon.foldtable import build as build_table  # noqa: PLC0415 - loads OpenCC
+    from checker.lexicon.read import FOLDING, pack_folders, read  # noqa: PLC0415 - needed only to compile
 
     fold = build_table(root / FOLDING)
     industries = root / "industries.csv"
     folders = [*pack_folders(root), *extra]
     return read(folders, industries if industries.is_file() else None, fold.text, problems), fold
-
-
-def cache_folder() -> Path | None:
-    """``NOTEGATE_CACHE_DIR``, else the user's cache folder; None when it is switched off or there is no home."""
-    given = os.environ.get("NOTEGATE_CACHE_DIR")
-    if given is not None:
-        return Path(given) if given else None
-    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME")
-    if base:
-        return Path(base) / "notegate"
-    try:
-        return Path.home() / ".cache" / "notegate"
-    except RuntimeError:
-        return None
 
 
 def _key(root: Path, extra: Sequence[Path], engine: str) -> str:
@@ -97,40 +85,31 @@ def _key(root: Path, extra: Sequence[Path], engine: str) -> str:
         if library.is_file():
             status = library.stat()
             state.update(f"{status.st_size} {status.st_mtime_ns}".encode())
-    for source in Path(__file__).parent.glob("*.py"):  # a change of the compiler makes new artefacts
-        state.update(str(source.stat().st_mtime_ns).encode())
+    for source in sorted(_files(Path(__file__).parent, (".py",))):  # a change of the compiler makes new artefacts
+        state.update(str(os.stat(source).st_mtime_ns).encode())  # noqa: PTH116 - see _files
     for folder in (root, *extra):
-        state.update(digest(folder).encode())
+        start = len(str(folder))
+        for path in sorted(_files(folder, (".csv", ".toml"))):
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - see _files
+                content = file.read()
+            state.update(f"{path[start:]}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+            state.update(content)
     return state.hexdigest()
 
 
+def _files(folder: Path | str, suffixes: tuple[str, ...]) -> Iterator[str]:
+    """The files in ``folder`` and below. As strings: this runs at every start, and path objects take twice as long."""
+    with os.scandir(folder) as children:
+        for child in children:
+            if child.is_dir(follow_symlinks=False):
+                yield from _files(child.path, suffixes)
+            elif child.name.endswith(suffixes):
+                yield child.path
+
+
 def _read(path: Path) -> CompiledLexicon | None:
+    data = keep.read(path)
     try:
-        status = path.parent.stat()
-        if hasattr(os, "getuid") and (status.st_uid != os.getuid() or status.st_mode & 0o077):
-            return None  # somebody else could have written it
-        return CompiledLexicon(path.read_bytes())
-    except (OSError, LexiconError, ValueError, KeyError):
+        return None if data is None else CompiledLexicon(data)
+    except (LexiconError, ValueError, KeyError):
         return None
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Best effort: without a cache everything works, only slower."""
-    import tempfile  # noqa: PLC0415 - only when something was compiled
-
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
-        status = path.parent.stat()
-        if hasattr(os, "getuid") and (status.st_uid != os.getuid() or status.st_mode & 0o077):
-            return
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            os.replace(temporary, path)
-        except OSError:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-        kept = sorted(path.parent.glob("*.lexicon"), key=lambda found: found.stat().st_mtime, reverse=True)
-        for old in kept[_KEPT_FILES:]:
-            old.unlink(missing_ok=True)

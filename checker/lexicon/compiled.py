@@ -1,26 +1,35 @@
 """The compiled form of the lexicons: one artefact with everything a check needs, read in parts as they are needed.
 
 Layout: magic, digest over all that follows, length of the table of sections, the table (JSON), the sections. Nothing in
-it can run code (no pickle); a file whose digest differs is not used at all.
+it can run code (no pickle); a file whose digest differs is not used at all. The rows of the packs are the bulk of it
+and a note touches few of them: they lie in small deflated blocks, so that there is little to read and to verify.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
+import zlib
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
+from checker import keep
 from checker.errors import LexiconError
 from checker.fold import FoldTable
-from checker.lexicon.spellings import Sounds, spellings
 from checker.lexicon.types import Category, Entry, Industry, Lexicon, Pack, Rule, SeverityPair
 from checker.match import DaachorseMatcher
 from checker.model import Basis, Confidence, Scene, Severity
 
-MAGIC = b"notegate-lexicon-3\n"
-_DIGEST = 16
+if TYPE_CHECKING:
+    from checker.lexicon.spellings import Sounds
+
+MAGIC = b"notegate-lexicon-4\n"
+_BLOCK = 64
+"""Rows deflated together."""
+_FIRST = 65
+"""Steps are written as letters from here on."""
+_PLACES = bytes(max(code - _FIRST, 0) for code in range(256))
 
 
 class CompiledLexicon:
@@ -28,17 +37,19 @@ class CompiledLexicon:
 
     def __init__(self, data: bytes) -> None:
         """Raises LexiconError when ``data`` is not a whole, unharmed artefact of this version."""
-        head = len(MAGIC)
-        body = data[head + _DIGEST :]
-        if data[:head] != MAGIC or data[head : head + _DIGEST] != _digest(body):
+        body = keep.unsealed(MAGIC, data)
+        if body is None:
             raise LexiconError("not an artefact of this version, or damaged")
         width = int.from_bytes(body[:4], "big")
-        self._table: dict[str, list[int]] = json.loads(body[4 : 4 + width])
+        self._table: dict[str, list[int]] = json.loads(bytes(body[4 : 4 + width]))
         self._body = body
         self._base = 4 + width
         self._entries: dict[int, Entry] = {}
 
     def _section(self, name: str) -> bytes:
+        return bytes(self._view(name))
+
+    def _view(self, name: str) -> memoryview:
         start, length = self._table[name]
         return self._body[self._base + start : self._base + start + length]
 
@@ -48,11 +59,13 @@ class CompiledLexicon:
     @cached_property
     def fold(self) -> FoldTable:
         """The fold table."""
-        characters, replacements, codes, names = (part.decode() for part in self._section("fold").split(b"\x1e"))
-        steps = names.split("\x1f")
+        characters, replacements, codes, names, candidates = self._section("fold").split(b"\x1e")
+        steps = names.decode().split("\x1f")
+        keys = characters.decode()
         return FoldTable(
-            dict(zip(characters, replacements.split("\x1f"), strict=True)),
-            dict(zip(characters, (steps[ord(code) - 65] for code in codes), strict=True)),
+            dict(zip(keys, replacements.decode().split("\x1f"), strict=True)),
+            dict(zip(keys, map(steps.__getitem__, codes.translate(_PLACES)), strict=True)),
+            candidates.decode("utf-8", "surrogatepass"),
         )
 
     @cached_property
@@ -66,8 +79,10 @@ class CompiledLexicon:
         return self._section("references").decode().split("\n")
 
     @cached_property
-    def _entry_lines(self) -> list[bytes]:
-        return self._section("entries").split(b"\n")
+    def _blocks(self) -> list[int]:
+        """Where each block of entries begins, and where the last one ends."""
+        widths: list[int] = self._json("blocks")
+        return list(accumulate(widths, initial=0))
 
     @property
     def automaton(self) -> bytes:
@@ -120,7 +135,11 @@ class CompiledLexicon:
     def _entry(self, number: int) -> Entry:
         entry = self._entries.get(number)
         if entry is None:
-            entry = self._entries[number] = _entry(json.loads(self._entry_lines[number]))
+            block, place = divmod(number, _BLOCK)
+            start, end = self._blocks[block : block + 2]
+            lines = zlib.decompress(self._view("entries")[start:end]).split(b"\n")
+            # Threads may do the same work at the same time; the values are equal.
+            entry = self._entries[number] = _entry(json.loads(lines[place]))
         return entry
 
 
@@ -128,6 +147,8 @@ def compile_lexicon(
     lexicon: Lexicon, fold: FoldTable, sounds: Sounds, split: Mapping[str, str], *, save_automaton: bool
 ) -> bytes:
     """The artefact of ``lexicon``. With ``save_automaton`` (needs daachorse) the automaton is stored ready to load."""
+    from checker.lexicon.spellings import spellings  # noqa: PLC0415 - needed only to compile
+
     references: dict[str, list[str]] = {}
     for number, entry in enumerate(lexicon.entries):
         references.setdefault(entry.term, []).append(f"{number}:")
@@ -137,22 +158,26 @@ def compile_lexicon(
             if spelling not in plain:  # a term of its own keeps its own meaning
                 references.setdefault(spelling, []).append(f"{number}:{step}")
     terms = sorted(references)
+    rows = [_dump(_entry_fields(entry)) for entry in lexicon.entries]
+    blocks = [zlib.compress(b"\n".join(rows[low : low + _BLOCK])) for low in range(0, len(rows), _BLOCK)]
     step_names = sorted(set(fold.steps.values()))
     characters = sorted(fold.replacements)
     return _pack(
         {
             "fold": b"\x1e".join(
-                part.encode()
+                part.encode("utf-8", "surrogatepass")
                 for part in (
                     "".join(characters),
                     "\x1f".join(fold.replacements[character] for character in characters),
-                    "".join(chr(65 + step_names.index(fold.steps[character])) for character in characters),
+                    "".join(chr(_FIRST + step_names.index(fold.steps[character])) for character in characters),
                     "\x1f".join(step_names),
+                    fold.candidates,
                 )
             ),
             "spellings": "\n".join(terms).encode(),
             "references": "\n".join(",".join(references[term]) for term in terms).encode(),
-            "entries": b"\n".join(_dump(_entry_fields(entry)) for entry in lexicon.entries),
+            "blocks": _dump(list(map(len, blocks))),
+            "entries": b"".join(blocks),
             "automaton": DaachorseMatcher(terms).save() if save_automaton else b"",
             "packs": _dump({name: vars(pack) for name, pack in lexicon.packs.items()}),
             "categories": _dump({name: vars(category) for name, category in lexicon.categories.items()}),
@@ -171,11 +196,7 @@ def _pack(sections: Mapping[str, bytes]) -> bytes:
         position += len(content)
     encoded = json.dumps(table).encode()
     body = len(encoded).to_bytes(4, "big") + encoded + b"".join(sections.values())
-    return MAGIC + _digest(body) + body
-
-
-def _digest(body: bytes) -> bytes:
-    return hashlib.blake2b(body, digest_size=_DIGEST).digest()
+    return keep.sealed(MAGIC, body)
 
 
 def _dump(value: object) -> bytes:

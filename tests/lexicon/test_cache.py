@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker import Checker, Note
+from checker import Checker, Note, keep
 from checker.errors import LexiconError
 from checker.lexicon import cache
 from checker.lexicon.compiled import CompiledLexicon
@@ -81,14 +81,14 @@ def test_where_the_cache_lies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     for name in ("LOCALAPPDATA", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("NOTEGATE_CACHE_DIR", str(tmp_path))
-    assert cache.cache_folder() == tmp_path
+    assert keep.folder() == tmp_path
     monkeypatch.setenv("NOTEGATE_CACHE_DIR", "")
-    assert cache.cache_folder() is None
+    assert keep.folder() is None
     monkeypatch.delenv("NOTEGATE_CACHE_DIR")
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert cache.cache_folder() == tmp_path / ".cache" / "notegate"
+    assert keep.folder() == tmp_path / ".cache" / "notegate"
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "x"))
-    assert cache.cache_folder() == tmp_path / "x" / "notegate"
+    assert keep.folder() == tmp_path / "x" / "notegate"
 
 
 def test_what_is_no_artefact_is_refused() -> None:

@@ -1,0 +1,86 @@
+"""What the program keeps between runs, in a folder that belongs to the user alone.
+
+Files appear whole or not at all (hooks run in parallel). Each begins with a mark of its kind and a digest over all the
+rest, so that a damaged or foreign file is as good as none. Nothing kept can run code (no pickle).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from hashlib import blake2b
+from pathlib import Path
+
+_DIGEST = 16
+
+
+def folder() -> Path | None:
+    """``NOTEGATE_CACHE_DIR``, else the user's cache folder; None when it is switched off or there is no home."""
+    given = os.environ.get("NOTEGATE_CACHE_DIR")
+    if given is not None:
+        return Path(given) if given else None
+    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME")
+    if base:
+        return Path(base) / "notegate"
+    try:
+        return Path.home() / ".cache" / "notegate"
+    except RuntimeError:
+        return None
+
+
+def sealed(mark: bytes, body: bytes) -> bytes:
+    """``body`` behind its mark and digest."""
+    return mark + digest(body) + body
+
+
+def unsealed(mark: bytes, data: bytes) -> memoryview | None:
+    """The body of what :func:`sealed` made; None for anything else."""
+    head = len(mark)
+    body = memoryview(data)[head + _DIGEST :]
+    return body if data[:head] == mark and data[head : head + _DIGEST] == digest(body) else None
+
+
+def digest(body: bytes | memoryview) -> bytes:
+    """Sixteen bytes that change with any change of ``body``."""
+    return blake2b(body, digest_size=_DIGEST).digest()
+
+
+def read(path: Path) -> bytes | None:
+    """The content of a kept file; None when there is none, or when somebody else could have written it."""
+    try:
+        if not _own(path.parent):
+            return None
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - unbuffered: the file is read in one go
+            return file.read()
+    except OSError:
+        return None
+
+
+def write(path: Path, data: bytes, *, most: int) -> None:
+    """Keep ``data``, best effort: without it everything works, only slower.
+
+    At most ``most`` files with this suffix stay in the folder; the oldest go.
+    """
+    import tempfile  # noqa: PLC0415 - only when there is something to keep
+
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
+        if not _own(path.parent):
+            return
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(temporary).replace(path)
+        except OSError:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+        kept = sorted(path.parent.glob(f"*{path.suffix}"), key=lambda found: found.stat().st_mtime, reverse=True)
+        for old in kept[most:]:
+            old.unlink(missing_ok=True)
+
+
+def _own(place: Path) -> bool:
+    status = place.stat()
+    return not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & 0o077)
