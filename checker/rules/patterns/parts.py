@@ -167,7 +167,7 @@ def denied(place: Place) -> bool:
     return _DENIAL.search(place.before(8)) is not None
 
 
-_ASKED = re.compile("[一-鿿]{0,2}(?:吗|么|？|[?])")
+_ASKED = re.compile("[一-鿿]{0,2}(?:吗(?!啡)|？|[?])")
 
 
 def quoted(place: Place) -> bool:
@@ -199,6 +199,11 @@ def context(words: str) -> re.Pattern[str]:
     return re.compile(words)
 
 
+def around(place: Place, before: int = 60, after: int = 40) -> str:
+    """The text about the claim, whatever sentences it belongs to."""
+    return place.view.text[max(0, place.start - before) : place.end + after]
+
+
 def weigh(
     severity: SeverityPair = CLAIM,
     *,
@@ -207,9 +212,10 @@ def weigh(
     before: re.Pattern[str] | None = None,
     after: re.Pattern[str] | None = None,
 ) -> Decide:
-    """A ``decide`` that drops quoted, tagged and denied claims, and those in whose surroundings something is found.
+    """A ``decide`` that drops quoted, tagged and denied claims, and those whose surroundings say otherwise.
 
-    ``sentence`` and ``field`` are searched for, ``before`` in the twelve characters ahead, ``after`` in those behind.
+    ``sentence`` is searched for in the sentence, ``before`` in the twelve characters ahead, ``after`` in those behind,
+    ``field`` (WARNED) near by, and its plain cases in the whole field.
     """
 
     def decide(place: Place) -> SeverityPair | None:
@@ -217,7 +223,7 @@ def weigh(
             return None
         if sentence is not None and sentence.search(place.sentence()):
             return None
-        if field is not None and field.search(place.field.masked):
+        if field is not None and (field.search(around(place, 24, 24)) or SWINDLED.search(place.field.masked)):
             return None
         if before is not None and before.search(place.before(12)):
             return None
@@ -228,19 +234,19 @@ def weigh(
     return decide
 
 
+SWINDLED = context(
+    "被骗|防骗|诈骗|反诈|报警|报了警|警察|派出所|(?<!不是)骗子|骗局|(?<!不)骗人|骗走|骗钱|"
+    "(?<!不)骗我|上当|拉黑|报案|分回来|托儿|割韭菜|维权|12315|12345"
+    "|96110|广告法|退稿|违禁词|快走|快跑|也?跑[！!]"
+)
+"""A note that tells of swindlers, or teaches what may not be said."""
+
 WARNED = context(
-    "被骗|防骗|诈骗|反诈|报警|报了警|警察|派出所|骗子|骗局|骗人|骗走|骗钱|骗我|上当|拉黑|套路|"
-    "吃过亏|电话打不通|跑路了吧|别信|千万别"
-    "|不要信|别相信|不相信|不信|谣言|智商税|避雷|避坑|劝退|曝光|维权|举报|12315|12345|罚款|犯法|"
-    "违法|中介骗|假的|也?跑[！!]|快走|快跑|封锁|心虚|忽悠|报案|托儿|割韭菜|坑人|踩坑|套进去|退稿|"
-    "不能写|不许写|违禁词|广告法|销毁|听听就好"
+    f"{SWINDLED.pattern}|套路|电话打不通|别信|千万别信|不要信|别相信|不相信|不信|谣言|智商税|避雷|"
+    f"避坑|劝退|曝光|举报|罚款|犯法|违法"
+    "|中介骗|假的|封锁|心虚|忽悠|坑人|踩坑|套进去|不能写|不许写|销毁|听听就好|别上当|别碰|小心点"
 )
 """A sentence that warns of swindlers or quotes them."""
-
-
-def around(place: Place, before: int = 60, after: int = 40) -> str:
-    """The text about the claim, whatever sentences it belongs to."""
-    return place.view.text[max(0, place.start - before) : place.end + after]
 
 
 def clause(place: Place) -> str:
@@ -248,3 +254,31 @@ def clause(place: Place) -> str:
     low, high = place.view.folded_span(place.start, place.end)
     start, end = place.field.clause(low, high)
     return place.field.masked[start : end + 1]
+
+
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+
+def number(text: str) -> float:
+    """The value of ``text`` in digits or characters (1299, 八百八, 两千); 0 where it is none."""
+    try:
+        return float(text)
+    except ValueError:
+        pass
+    total = section = digit = 0
+    last = 1
+    for character in text:
+        if character in _DIGITS:
+            digit = _DIGITS[character]
+        elif character in _UNITS:
+            last = _UNITS[character]
+            section += (digit or 1) * last
+            digit = 0
+        elif character == "万":
+            last = 10000
+            total += (section + digit) * last
+            section = digit = 0
+        else:
+            return 0
+    return float(total + section + (digit * last // 10 if digit and last > 10 else digit))
