@@ -29,7 +29,7 @@ _REACH = 48
 def find(field: FieldText) -> Iterator[Claim]:
     """Every way in which ``field`` leads readers off the platform, without overlaps, from left to right."""
     claims = list(_linked(field))
-    for low, high in _windows(field):
+    for low, high in windows(field):
         for form in forms.forms(field, low, high):
             claims.extend(_read(field, tokens.read(form)))
     yield from _merged(claims)
@@ -50,21 +50,21 @@ def _linked(field: FieldText) -> Iterator[Claim]:
         )
 
 
-def _windows(field: FieldText) -> list[tuple[int, int]]:
+def windows(field: FieldText) -> list[tuple[int, int]]:
     """The stretches of text worth reading, disjoint and in order."""
     text = field.text
     places = gate.places(text)
     dense = field.dense
     if dense is not None:
         places += [dense.folded_span(place, place + 1)[0] for place in gate.places(dense.text)]
-    windows: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
     for place in sorted(places):
         low, high = _around(text, place)
-        if windows and low <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], max(high, windows[-1][1]))
+        if found and low <= found[-1][1]:
+            found[-1] = (found[-1][0], max(high, found[-1][1]))
         else:
-            windows.append((low, high))
-    return windows
+            found.append((low, high))
+    return found
 
 
 def _around(text: str, place: int) -> tuple[int, int]:
@@ -107,7 +107,8 @@ def _read(field: FieldText, read: tokens.Tokens) -> Iterator[Claim]:
 def _weight(pattern: Pattern, read: tokens.Tokens, start: int, end: int, *, offered: bool) -> SeverityPair:
     """A disguise is no accident: it weighs as an offer does."""
     if pattern.weight == TOLD and pattern.name == "poke":
-        return WARNING if _hidden(read, start, end) or context.sells(read.text, start, end) else INFO
+        named = "D" in read.text[start:end]
+        return WARNING if (named and _hidden(read, start, end)) or context.sells(read.text, start, end) else INFO
     return pattern.severity(offered or bool(read.steps(start, end)))
 
 

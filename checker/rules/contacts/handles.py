@@ -24,7 +24,8 @@ _TAIL = (
 PATTERNS = (
     # 加我V信 skinlab77 · 嘉薇：deng_66 · +威芯 dou_free9 · vx: abc_123 · 微信号 13800000000
     Pattern("wechat-id", CONTACT, SURE, "W",
-        f"(?:(?:联系|找|扫|搜|A)我?)?{_WHOSE}W{_LABEL}[:： @]*(?:[XIJØ]|(?<=[A:： 号@])V|(?<=WV)V)", guard=False),
+        f"(?:(?:联系|找|扫|搜|A)我?)?{_WHOSE}W{_LABEL}[:： @\n]{{0,3}}(?:[XIJØ]|(?<=[A:： 号@\n])V|(?<=WV)V)",
+        guard=False),
     Pattern("wechat-add-id", CONTACT, SURE, "W", f"A{{1,2}}我?{_WHOSE}W{_LABEL}[XIJV]", guard=False),
     Pattern("wechat-maybe-id", CONTACT, SURE, "U",
         f"(?:A{{1,2}}我?{_WHOSE}U{_LABEL}|(?:联系|找|问|询|私)我?{GAP}{{0,4}}U{_LABEL}|U号?(?:[:：→=]|是|搜"
@@ -32,7 +33,7 @@ PATTERNS = (
     Pattern("wechat-letter-id", CONTACT, SURE, "U",
         "U[】」』)”\"]?我?[ @]?[XJ]|U我(?:拿|领|要|发|拉|看|问|咨|谈|聊|详|约|报)", guard=False),
     Pattern("qq-number", CONTACT, SURE, "Q",
-        f"(?:联系|找|搜|A)?我?{_WHOSE}(?:Q|QG|QE){_LABEL}[:： ]*(?:[IJXØ])", guard=False),
+        f"(?:联系|找|搜|A)?我?{_WHOSE}(?:Q|QG|QE){_LABEL}[:： \n]{{0,3}}(?:[IJXØ])", guard=False),
     Pattern("qq-maybe-number", CONTACT, SURE, "R",
         f"(?:联系|找|搜|A)?我?{_WHOSE}R{{1,2}}(?:号|G|群)?{_LABEL}[:： ]*(?:[IJ]|(?<=[:： 号G])Ø)", guard=False),
     Pattern("group-number", CONTACT, SURE, "G",

@@ -33,9 +33,9 @@ def _url() -> re.Pattern[str]:
     return re.compile(
         r"(?:https?|hxxps?|ftp|weixin|taobao|tg)\s?:\s?//\s?[a-z0-9][!-~]{2,200}"
         r"|(?<![a-z0-9@._-])www\s?\.\s?[a-z0-9][!-~]{2,200}"
-        rf"|(?<![a-z0-9@._%-])(?:[a-z0-9](?:[a-z0-9-]{{0,30}})\.){{1,4}}(?:{_TLD})(?![a-z0-9_.-]?[a-z0-9])(?:/[!-~"
+        rf"|(?<![a-z0-9@#._%-])(?:[a-z0-9](?:[a-z0-9-]{{0,30}})\.){{1,4}}(?:{_TLD})(?![a-z0-9_.-]?[a-z0-9])(?:/[!-~"
         r"]{0,200})?"
-        rf"|(?<![a-z0-9@._%-])(?:[a-z0-9](?:[a-z0-9-]{{0,30}})\.){{1,4}}(?:{_TLD})/[!-~]{{1,200}}"
+        rf"|(?<![a-z0-9@#._%-])(?:[a-z0-9](?:[a-z0-9-]{{0,30}})\.){{1,4}}(?:{_TLD})/[!-~]{{1,200}}"
     )
 
 
@@ -47,7 +47,7 @@ def _spelled() -> re.Pattern[str]:
 
 @functools.cache
 def _mail() -> re.Pattern[str]:
-    at = r"\s?(?:@|#|\(at\)|\[at\]|艾特|\sat\s|爱特|圈a)\s?"
+    at = r"\s?(?:@|#|[(（]at[)）]|\[at\]|艾特|\sat\s|爱特|圈a)\s?"
     host = (
         r"(?:(?:qq|163|126|139|189|gmail|foxmail|outlook|hotmail|sina|sohu|yahoo|icloud|aliyun|live"
         r"|proton)(?:\s?(?:\.|点|dot|。)\s?(?:com|cn|net|tw|hk)(?:\.(?:cn|tw|hk))?)?(?:邮箱)?"
