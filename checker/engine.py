@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,8 @@ from checker.config import Settings
 from checker.errors import InputError
 from checker.exempt import Exemptions, Weighed
 from checker.findings import Assembler
-from checker.lexicon import CompiledLexicon, Entry
+from checker.fold import FoldTable
+from checker.lexicon import CompiledLexicon, Entry, Lexicon
 from checker.lexicon.cache import load
 from checker.locate import lexicon_root
 from checker.model import Intent, Note, NotEvaluated, Partnership, Report, Speaker
@@ -28,6 +30,7 @@ from checker.segment import Segmenter
 from checker.version import VERSION
 from checker.views import FieldText, SplitTable
 
+_PATTERNS = "patterns"
 MAX_CODE_POINTS = 5_000_000
 """Most code points in one note. A note has 1,000 characters; this is room for a whole file given by mistake."""
 MAX_CLAIMS = 300
@@ -56,7 +59,14 @@ class Checker:
         """
         self.settings = settings or Settings()
         name = engine or match.available()
-        self.lexicon = lexicon or load(root or lexicon_root(), self.settings.packs, engine=name, cache=cache)
+        self.lexicon = lexicon or load(
+            root or lexicon_root(),
+            self.settings.packs,
+            engine=name,
+            cache=cache,
+            salt=patterns.digest(),
+            more=partial(_kept_beside, engine=name),
+        )
         self._fold = self.lexicon.fold
         words = Segmenter(segmenter)
         finder = match.matcher(
@@ -65,7 +75,7 @@ class Checker:
             self.lexicon.automaton or None,
         )
         self.terms = Terms(Spellings(self.lexicon, finder), Judge(self.lexicon, words), words)
-        self._patterns = patterns.Patterns(self._fold, words, name)
+        self._patterns = patterns.Patterns(self._fold, words, name, saved=self.lexicon.extra(_PATTERNS))
         self._split = SplitTable(self.lexicon.split)
         self._exemptions = Exemptions(self.settings, self._fold, today)
         self._assembler = Assembler(self.lexicon)
@@ -136,6 +146,12 @@ class Checker:
                     NotEvaluated(rule="limit/claims", reason=f"{field.name} 命中超过 {MAX_CLAIMS} 处，其余未列出")
                 )
         return claims, missing
+
+
+def _kept_beside(lexicon: Lexicon, fold: FoldTable, *, engine: str) -> dict[str, bytes]:
+    """What is made once and kept with the compiled lexicons. The sentences that must miss serve as ordinary text."""
+    ordinary = "\n".join(fold.text(example.text) for example in lexicon.examples if not example.hit)
+    return {_PATTERNS: patterns.gate_of(fold, engine, sample=ordinary).save()}
 
 
 class _Wanted:

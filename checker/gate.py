@@ -11,59 +11,57 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from checker.match import AllFinder
 from checker.views import SENTENCE_END
 
 Needs = tuple[tuple[str, ...], ...]
 """All of these groups must be met, each by any one of its words."""
+Others = tuple[frozenset[str], ...]
 
 _MOST_WORDS = 600
 """Words in one group; larger ones say too little."""
-_MOST_GROUPS = 3
+_MOST_OTHERS = 2
 _WIDEST_CLASS = 24
-_COMMON = frozenset(
-    "的一是不了在有我这个们来到时大地为子中你说生国年着就那和要她出也得里后自以会家可下而过天去能对小多然于心学么之都好看起发当没成只如事把还用第样道想"
-    "点片开天周分三次前买衣水两鞋条年再遍元块包面放早晚月日很太更最全新老小高真请做吃喝走回让被给"
-)
 _SENTENCE = re.compile(f"[{re.escape(SENTENCE_END)}]")
 
 
 class Gate:
     """Expressions by number, and where in a text each of them may match."""
 
-    def __init__(self, needs: Sequence[Sequence[Needs]], engine: str) -> None:
-        """``needs[n]`` lists the alternatives of expression ``n``; one whose alternative needs nothing is always tried."""
+    def __init__(self, needs: Sequence[Sequence[Needs]], engine: str, sample: str = "") -> None:
+        """``needs[n]`` lists the alternatives of expression ``n``; one whose alternative needs nothing is always tried.
+
+        ``sample`` is ordinary text: of each alternative's groups, the one that is rarest there is looked for first.
+        """
         always = [number for number, ways in enumerate(needs) if not ways or any(not way for way in ways)]
-        words: dict[str, list[int]] = {}
-        leads: dict[tuple[str, ...], int] = {}
-        table: list[tuple[int, list[str], int]] = []
+        rarity = _Rarity({word for ways in needs for way in ways for group in way for word in group}, engine, sample)
+        words: dict[str, int] = {}
+        table: list[list[tuple[list[str], int]]] = []
         for number, ways in enumerate(needs):
-            for lead, *others in () if number in always else ways:
-                if lead not in leads:
-                    leads[lead] = len(leads)
-                    for word in lead:
-                        words.setdefault(word, []).append(leads[lead])
-                table.append((leads[lead], ["".join(sorted({word[0] for word in group})) for group in others], number))
-        self._set(always, list(words), list(words.values()), table, AllFinder(list(words), engine))
+            for way in () if number in always else ways:
+                lead, *others = sorted(way, key=rarity.of)
+                asked = ["".join(sorted({word[0] for word in group})) for group in others[:_MOST_OTHERS]]
+                for word in lead:
+                    if word not in words:
+                        words[word] = len(words)
+                        table.append([])
+                    table[words[word]].append((asked, number))
+        self._set(always, list(words), table, AllFinder(list(words), engine))
 
     def _set(
-        self,
-        always: list[int],
-        words: list[str],
-        groups: list[list[int]],
-        table: list[tuple[int, list[str], int]],
-        finder: AllFinder,
+        self, always: list[int], words: list[str], table: list[list[tuple[list[str], int]]], finder: AllFinder
     ) -> None:
-        self._parts = (always, words, groups, table)
+        self._parts = (always, words, table)
         self._always = always
-        self._groups = groups
         self._finder = finder
-        self._ways: dict[int, list[tuple[tuple[frozenset[str], ...], int]]] = {}
-        for lead, others, number in table:
-            self._ways.setdefault(lead, []).append((tuple(map(frozenset, others)), number))
+        firsts = cache(frozenset)
+        self._ways: list[list[tuple[Others, int]]] = [
+            [(tuple(map(firsts, asked)), number) for asked, number in ways] for ways in table
+        ]
 
     def save(self) -> bytes:
         """The gate as bytes for :meth:`load`; holds the automaton where the engine can save one."""
@@ -74,9 +72,9 @@ class Gate:
     def load(cls, saved: bytes, engine: str) -> Gate:
         """The gate that :meth:`save` gave; ``engine`` must be the same."""
         width = int.from_bytes(saved[:4], "big")
-        always, words, groups, table = json.loads(saved[4 : 4 + width])
+        always, words, table = json.loads(saved[4 : 4 + width])
         gate = cls.__new__(cls)
-        gate._set(always, words, groups, table, AllFinder(words, engine, saved[4 + width :]))
+        gate._set(always, words, table, AllFinder(words, engine, saved[4 + width :]))
         return gate
 
     def candidates(self, text: str) -> list[tuple[int, int, int]]:
@@ -86,24 +84,36 @@ class Gate:
             return []
         marks = [match.end() for match in _SENTENCE.finditer(text)]
         marks.append(len(text))
-        met: dict[int, set[int]] = {}
+        tried = {(place, number) for place in range(len(marks)) for number in self._always}
+        place = 0
         for end, word in hits:
-            met.setdefault(bisect_left(marks, end), set()).update(self._groups[word])
-        if self._always:
-            for place in range(len(marks)):
-                met.setdefault(place, set())
-        found = []
-        for place in sorted(met):
-            low, high = marks[place - 1] if place else 0, marks[place]
-            sentence = text[low:high]
-            tried = set(self._always)
-            for lead in met[place]:
-                for others, number in self._ways[lead]:
-                    # Whether the first characters of the other groups' words are there is asked faster than for the words.
-                    if number not in tried and not any(firsts.isdisjoint(sentence) for firsts in others):
-                        tried.add(number)
-            found += [(number, low, high) for number in sorted(tried)]
-        return found
+            while marks[place] < end:
+                place += 1
+            sentence = ""
+            for others, number in self._ways[word]:
+                if (place, number) in tried:
+                    continue
+                sentence = sentence or text[marks[place - 1] if place else 0 : marks[place]]
+                # Whether a first character of the other words is there is asked faster than for the words.
+                for firsts in others:
+                    if firsts.isdisjoint(sentence):
+                        break
+                else:
+                    tried.add((place, number))
+        return [(number, marks[place - 1] if place else 0, marks[place]) for place, number in sorted(tried)]
+
+
+class _Rarity:
+    """How often words occur in ordinary text; without any, short words count as common."""
+
+    def __init__(self, words: set[str], engine: str, sample: str) -> None:
+        listed = sorted(words)
+        counts = Counter(number for _, number in AllFinder(listed, engine).find(sample)) if sample else Counter()
+        self._counts = {listed[number]: count for number, count in counts.items()}
+
+    def of(self, group: Sequence[str]) -> tuple[float, Sequence[str]]:
+        """A number that is smaller for rarer groups (and the group itself, so that the order is always the same)."""
+        return sum(self._counts.get(word, 0) + 10 ** (1 - 2 * len(word)) for word in group), group
 
 
 def needs_of(regex: str) -> list[Needs]:
@@ -112,8 +122,8 @@ def needs_of(regex: str) -> list[Needs]:
 
     tree = _unwrapped(list(_parser.parse(regex)))
     if len(tree) == 1 and str(tree[0][0]) == "BRANCH":
-        return [_best(_groups(list(branch))) for branch in tree[0][1][1]]
-    return [_best(_groups(tree))]
+        return [_needs(_groups(list(branch))) for branch in tree[0][1][1]]
+    return [_needs(_groups(tree))]
 
 
 def _unwrapped(tree: list[tuple[object, object]]) -> list[tuple[object, object]]:
@@ -122,18 +132,8 @@ def _unwrapped(tree: list[tuple[object, object]]) -> list[tuple[object, object]]
     return tree
 
 
-def _best(groups: list[frozenset[str]]) -> Needs:
-    """The rarest few groups, rarest first."""
-    ranked = sorted({tuple(sorted(group)) for group in groups}, key=lambda group: (_frequency(group), group))
-    return tuple(ranked[:_MOST_GROUPS])
-
-
-def _frequency(group: Sequence[str]) -> float:
-    """A rough share of characters at which one of the words stands; only the order matters."""
-    return sum(
-        (0.01 if word in _COMMON or word.isascii() else 0.001) if len(word) == 1 else 0.0001 if len(word) == 2 else 0.00001
-        for word in group
-    )
+def _needs(groups: list[frozenset[str]]) -> Needs:
+    return tuple(sorted({tuple(sorted(group)) for group in groups}))
 
 
 def _groups(tree: list[tuple[object, object]]) -> list[frozenset[str]]:
@@ -170,9 +170,12 @@ def _inner(node: tuple[object, object]) -> list[frozenset[str]]:
         least, _, inner = value  # type: ignore[misc]
         return _groups(list(inner)) if least else []
     if name == "BRANCH":
-        branches = [_best(_groups(list(branch))) for branch in value[1]]  # type: ignore[index]
+        branches = [_groups(list(branch)) for branch in value[1]]  # type: ignore[index]
         if all(branches):
-            united = frozenset(word for branch in branches for word in branch[0])
+            # The group with the longest words is the rarest as far as one can tell from here.
+            united = frozenset(
+                word for branch in branches for word in max(branch, key=lambda group: min(map(len, group)))
+            )
             return [united] if len(united) <= _MOST_WORDS else []
     return []
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,42 +22,59 @@ if TYPE_CHECKING:
     from checker.fold import FoldTable
     from checker.lexicon.types import Lexicon
 
+    More = Callable[[Lexicon, FoldTable], Mapping[str, bytes]]
+
 _KEPT_FILES = 8
 """Artefacts kept in the cache; each set of packs makes one, older ones go."""
 
 
-def load(root: Path, extra: Sequence[Path] = (), *, engine: str, cache: Path | None = None) -> CompiledLexicon:
+def load(
+    root: Path,
+    extra: Sequence[Path] = (),
+    *,
+    engine: str,
+    cache: Path | None = None,
+    salt: str = "",
+    more: More | None = None,
+) -> CompiledLexicon:
     """The lexicons below ``root`` and the packs in ``extra``, compiled for ``engine``.
 
-    ``cache``: the folder to keep them in; None for the user's own. Raises LexiconError where a pack is wrong.
+    ``cache``: the folder to keep them in; None for the user's own. ``more`` gives further sections to keep beside them,
+    made from the lexicon and the fold table; ``salt`` stands for what it is made of. Raises LexiconError where a pack is
+    wrong.
     """
     folder = keep.folder() if cache is None else cache
-    key = _key(root, extra, engine)
+    key = _key(root, extra, engine, salt)
     path = folder / f"{key}.lexicon" if folder is not None else None
     if path is not None:
         found = _read(path)
         if found is not None:
             return found
-    data = build(root, extra, save_automaton=engine == DaachorseMatcher.name)
+    data = build(root, extra, save_automaton=engine == DaachorseMatcher.name, more=more)
     if path is not None:
         keep.write(path, data, most=_KEPT_FILES)
     return CompiledLexicon(data)
 
 
-def build(root: Path, extra: Sequence[Path] = (), *, save_automaton: bool = False) -> bytes:
+def build(
+    root: Path, extra: Sequence[Path] = (), *, save_automaton: bool = False, more: More | None = None
+) -> bytes:
     """Compile the packs below ``root`` and those in ``extra``. Raises LexiconError where one is wrong."""
     lexicon, fold = read_all(root, extra)
-    return compile_all(lexicon, fold, root, save_automaton=save_automaton)
+    return compile_all(lexicon, fold, root, save_automaton=save_automaton, more=more)
 
 
-def compile_all(lexicon: Lexicon, fold: FoldTable, root: Path, *, save_automaton: bool = False) -> bytes:
+def compile_all(
+    lexicon: Lexicon, fold: FoldTable, root: Path, *, save_automaton: bool = False, more: More | None = None
+) -> bytes:
     """The artefact of ``lexicon`` with the folding data below ``root``."""
     from checker.lexicon.read import FOLDING  # noqa: PLC0415 - needed only to compile
     from checker.lexicon.spellings import Sounds, read_split  # noqa: PLC0415 - likewise
 
     folding = root / FOLDING
     split = {fold.text(parts): whole for parts, whole in read_split(folding).items()}
-    return compile_lexicon(lexicon, fold, Sounds(folding), split, save_automaton=save_automaton)
+    sections = more(lexicon, fold) if more is not None else {}
+    return compile_lexicon(lexicon, fold, Sounds(folding), split, save_automaton=save_automaton, more=sections)
 
 
 def read_all(root: Path, extra: Sequence[Path] = (), problems: list[str] | None = None) -> tuple[Lexicon, FoldTable]:
@@ -74,10 +91,10 @@ def read_all(root: Path, extra: Sequence[Path] = (), problems: list[str] | None 
     return read(folders, industries if industries.is_file() else None, fold.text, problems), fold
 
 
-def _key(root: Path, extra: Sequence[Path], engine: str) -> str:
+def _key(root: Path, extra: Sequence[Path], engine: str, salt: str) -> str:
     state = hashlib.blake2b(MAGIC, digest_size=16)
     state.update(sys.version.encode())  # fixes Unicode's version too
-    state.update(engine.encode())
+    state.update(f"{engine} {salt}".encode())
     if engine == DaachorseMatcher.name:
         import daachorse  # noqa: PLC0415 - its saved form is its version's own
 
@@ -85,26 +102,16 @@ def _key(root: Path, extra: Sequence[Path], engine: str) -> str:
         if library.is_file():
             status = library.stat()
             state.update(f"{status.st_size} {status.st_mtime_ns}".encode())
-    for source in sorted(_files(Path(__file__).parent, (".py",))):  # a change of the compiler makes new artefacts
-        state.update(str(os.stat(source).st_mtime_ns).encode())  # noqa: PTH116 - see _files
+    for source in sorted(keep.files(Path(__file__).parent, (".py",))):  # a change of the compiler makes new artefacts
+        state.update(str(os.stat(source).st_mtime_ns).encode())  # noqa: PTH116 - see keep.files
     for folder in (root, *extra):
         start = len(str(folder))
-        for path in sorted(_files(folder, (".csv", ".toml"))):
-            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - see _files
+        for path in sorted(keep.files(folder, (".csv", ".toml"))):
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - see keep.files
                 content = file.read()
             state.update(f"{path[start:]}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
             state.update(content)
     return state.hexdigest()
-
-
-def _files(folder: Path | str, suffixes: tuple[str, ...]) -> Iterator[str]:
-    """The files in ``folder`` and below. As strings: this runs at every start, and path objects take twice as long."""
-    with os.scandir(folder) as children:
-        for child in children:
-            if child.is_dir(follow_symlinks=False):
-                yield from _files(child.path, suffixes)
-            elif child.name.endswith(suffixes):
-                yield child.path
 
 
 def _read(path: Path) -> CompiledLexicon | None:

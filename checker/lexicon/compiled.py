@@ -84,6 +84,10 @@ class CompiledLexicon:
         widths: list[int] = self._json("blocks")
         return list(accumulate(widths, initial=0))
 
+    def extra(self, name: str) -> bytes | None:
+        """A further section that was kept beside the lexicon, or None."""
+        return self._section(name) if name in self._table else None
+
     @property
     def automaton(self) -> bytes:
         """A saved daachorse automaton over :attr:`spellings`, or nothing."""
@@ -144,7 +148,13 @@ class CompiledLexicon:
 
 
 def compile_lexicon(
-    lexicon: Lexicon, fold: FoldTable, sounds: Sounds, split: Mapping[str, str], *, save_automaton: bool
+    lexicon: Lexicon,
+    fold: FoldTable,
+    sounds: Sounds,
+    split: Mapping[str, str],
+    *,
+    save_automaton: bool,
+    more: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """The artefact of ``lexicon``. With ``save_automaton`` (needs daachorse) the automaton is stored ready to load."""
     from checker.lexicon.spellings import spellings  # noqa: PLC0415 - needed only to compile
@@ -184,6 +194,7 @@ def compile_lexicon(
             "rules": _dump({name: vars(rule) for name, rule in lexicon.rules.items()}),
             "industries": _dump({name: vars(industry) for name, industry in lexicon.industries.items()}),
             "split": _dump(dict(split)),
+            **(more or {}),
         }
     )
 

@@ -5,6 +5,7 @@ superlative (absolute) · promise (guarantee) · effect (efficacy) · luck (supe
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -38,7 +39,7 @@ class Patterns:
         patterns: tuple[Pattern, ...] = PATTERNS,
         saved: bytes | None = None,
     ) -> None:
-        """``engine`` looks for the words that patterns need; ``saved`` is what :func:`saved_gate` made of the same patterns."""
+        """``engine`` looks for the words that patterns need; ``saved`` is the saved gate of the same patterns."""
         self._fold = fold
         self._words = words
         self._table = patterns
@@ -100,11 +101,14 @@ def folded_regex(fold: FoldTable, regex: str) -> str:
     return "".join(fold.text(part) if is_han(part) else part for part in regex)
 
 
-def gate_of(fold: FoldTable, engine: str, patterns: tuple[Pattern, ...] = PATTERNS) -> Gate:
-    """Where each pattern may match. Takes a third of a second: :func:`saved_gate` is for keeping."""
-    return Gate([needs_of(folded_regex(fold, pattern.regex)) for pattern in patterns], engine)
+def digest() -> str:
+    """A hash over all expressions: what is kept of them is good as long as this stays the same."""
+    state = hashlib.blake2b(digest_size=16)
+    for pattern in PATTERNS:
+        state.update(f"{pattern.name}\0{pattern.regex}\0".encode())
+    return state.hexdigest()
 
 
-def saved_gate(fold: FoldTable, engine: str) -> bytes:
-    """The gate of all patterns, ready to be loaded."""
-    return gate_of(fold, engine).save()
+def gate_of(fold: FoldTable, engine: str, patterns: tuple[Pattern, ...] = PATTERNS, sample: str = "") -> Gate:
+    """Where each pattern may match; ``sample`` is folded ordinary text. Takes a third of a second, so it is kept saved."""
+    return Gate([needs_of(folded_regex(fold, pattern.regex)) for pattern in patterns], engine, sample)
