@@ -11,39 +11,47 @@ from typing import Any
 
 import pytest
 
+from checker import Checker
 from checker.cli import COMMANDS, main
 from checker.formats import FORMATS
 
+from .sharing import share_checkers
+
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
-PAGES = {"formats": {"xlsx"}}
+PAGES: dict[str, set[str]] = {"baseline": set(), "formats": {"xlsx"}}
 """Page -> the extras its lines need."""
 
 
-def lines() -> Iterator[Any]:
+def lines(page: str) -> list[str]:
+    return re.findall(r"^\$ notegate (.+)$", (DOCS / f"{page}.md").read_text("utf-8"), re.MULTILINE)
+
+
+def pages() -> Iterator[Any]:
     for page, extras in PAGES.items():
-        for line in re.findall(r"^\$ notegate (.+)$", (DOCS / f"{page}.md").read_text("utf-8"), re.MULTILINE):
-            marks = [getattr(pytest.mark, extra) for extra in extras if extra in line]
-            yield pytest.param(line, id=f"{page}: {line}", marks=marks)
+        wanted = {extra for extra in extras for line in lines(page) if extra in line}
+        yield pytest.param(page, marks=[getattr(pytest.mark, extra) for extra in sorted(wanted)])
 
 
 @pytest.fixture
-def desk(tmp_path: Path, shared_cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def desk(tmp_path: Path, checker: Checker, shared_cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     (tmp_path / "notegate.toml").write_text("", encoding="utf-8")
+    share_checkers(monkeypatch, checker)
     monkeypatch.setenv("NOTEGATE_CACHE_DIR", str(shared_cache))
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-@pytest.mark.parametrize("line", list(lines()))
-def test_a_line_of_the_docs_runs(line: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code = main(shlex.split(line))
-    out, err = capsys.readouterr()
-    assert (code, err) in ((0, ""), (1, ""))
-    named = re.search(r"--output (\S+)", line)
-    assert (desk / named.group(1)).stat().st_size if named else out
+@pytest.mark.parametrize("page", list(pages()))
+def test_the_lines_of_a_page_run_in_their_order(page: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for line in lines(page):
+        code = main(shlex.split(line))
+        out, err = capsys.readouterr()
+        assert (code, err) in ((0, ""), (1, "")), line
+        named = re.search(r"--output (\S+)", line)
+        assert (desk / named.group(1)).stat().st_size if named else out, line
 
 
 def test_every_format_is_on_its_page() -> None:

@@ -38,6 +38,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "accounts": Command("checker.cli.accounts", "the inactivity timeline of ad accounts"),
         "orders": Command("checker.cli.orders", "the rules of co-creation orders"),
         "eval": Command("checker.cli.eval", "accuracy on labelled notes"),
+        "baseline": Command("checker.cli.baseline", "start with the findings that are there, let nothing new in"),
         "init": Command(
             "checker.cli.init", "write a commented notegate.toml and a word list of your own to start from"
         ),

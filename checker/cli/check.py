@@ -7,6 +7,7 @@ import datetime
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker import config, formats
 from checker.cli import DONE, FOUND, UNCHECKED
@@ -17,6 +18,9 @@ from checker.cli.terminal import output, say, step_summary, wants_colour
 from checker.config import FAIL_ON, Settings
 from checker.errors import ConfigError, InputError
 from checker.formats import FORMATS, Checked, Context
+
+if TYPE_CHECKING:
+    from checker.baseline import Baseline
 
 HELP = """Check drafts before they are published.
 
@@ -38,6 +42,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fail-on", choices=FAIL_ON, help="what makes the exit code 1 (default: error)")
     parser.add_argument("--quiet", action="store_true", help="no clean notes, no summary, no progress")
     add_colour(parser)
+    parser.add_argument("--baseline", metavar="FILE", type=Path, help="count only what this baseline does not know")
     parser.add_argument("--stdin-filename", metavar="NAME", help="the path that - stands for: its suffix, its settings")
     parser.add_argument(
         "--today", metavar="DATE", type=date, help="the day on which exemptions expire (default: today)"
@@ -80,6 +85,9 @@ class _Run:
         self._failed = False
         self._used: set[str] = set()
         self._progress: Progress | None = None
+        self._finder = finder
+        self._baseline_of: dict[str, Path | None] = {}
+        self._baselines: dict[Path, Baseline] = {}
         self._session = Session(finder, today=args.today or datetime.date.today(), complain=self._complain)
 
     def run(self) -> int:
@@ -88,12 +96,39 @@ class _Run:
         binary, mark = (bool(getattr(self._format, name, False)) for name in ("BINARY", "MARK"))
         with output(self._args.output, binary=binary, mark=mark) as out:
             self._format.write(results, out, self._context())
-        everything = any(Path(path).is_dir() for path in self._args.paths)
-        for line in self._session.idle_exemptions(self._used, everything=everything):
-            say(line)
+        self._say_what_is_idle()
         if self._problems:
             return UNCHECKED
         return FOUND if self._failed else DONE
+
+    def _say_what_is_idle(self) -> None:
+        """Expired exemptions make the run fail; unused ones and unused baseline entries are told after a whole run."""
+        for line in self._session.expired_exemptions():
+            say(line)
+            self._failed = self._failed or self._settings.fail_on != "never"
+        if not any(Path(path).is_dir() for path in self._args.paths):
+            return
+        for line in self._session.idle_exemptions(self._used):
+            say(line)
+        for path, known in self._baselines.items():
+            unused = len(known.unused())
+            if unused:
+                hint = "`notegate baseline update --prune` drops them"
+                say(f"{path}: {unused} of {len(known)} entries are unused; {hint}")
+
+    def _known_aside(self, result: Checked) -> Checked:
+        """The result with what its baseline covers among the exempted."""
+        file = result.draft.origin.path
+        if file not in self._baseline_of:
+            self._baseline_of[file] = self._args.baseline or self._finder.at(Path(file)).baseline
+        path = self._baseline_of[file]
+        if path is None:
+            return result
+        if path not in self._baselines:
+            from checker import baseline  # noqa: PLC0415 - only a run with a baseline needs it
+
+            self._baselines[path] = baseline.read(path)
+        return result._replace(report=self._baselines[path].apply(result.report))
 
     def _context(self) -> Context:
         choice = "never" if self._args.output and self._args.color == "auto" else self._args.color
@@ -126,7 +161,7 @@ class _Run:
 
     def _watched(self, results: Iterable[Checked]) -> Iterator[Checked]:
         """The results as they pass, with an eye on what they mean for the exit code."""
-        for result in results:
+        for result in map(self._known_aside, results):
             if any(config.fails(finding.severity, self._settings.fail_on) for finding in result.report.findings):
                 self._failed = True
             self._used.update(one.by.removeprefix("user:") for one in result.report.exempted)

@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple
 
 from checker import industries, inputs
 from checker.cli.options import SettingsFinder
-from checker.config import Settings
+from checker.config import Settings, UserExemption
 from checker.engine import Checker
 from checker.errors import ConfigError, InputError, nearest
 from checker.formats import Checked
@@ -68,15 +68,17 @@ class Session:
         settings = self._finder.at(Path(name))
         return self._checked(self._sound(inputs.read_stream(stream, name, settings), settings))
 
-    def idle_exemptions(self, used: Container[str], *, everything: bool) -> Iterator[str]:
-        """What to say of the user's exemptions that do nothing: expired ones, and, when ``everything`` was checked,
-        those that are not among the ``used`` (places in settings files)."""
+    def expired_exemptions(self) -> Iterator[str]:
+        """What to say of the user's exemptions whose last day has passed."""
         for one in self._finder.exemptions():
-            name = " ".join(filter(None, (one.rule, one.term)))
-            if one.until is not None and one.until < self._today:
-                yield f"{one.where}: the exemption for {name} expired on {one.until}"
-            elif everything and one.where not in used:
-                yield f"{one.where}: the exemption for {name} excused nothing in this run"
+            if _expired(one, self._today):
+                yield f"{one.where}: {_name_of(one)} expired on {one.until}: renew it or take it out"
+
+    def idle_exemptions(self, used: Container[str]) -> Iterator[str]:
+        """What to say of those that still hold and are not among the ``used`` (places in settings files)."""
+        for one in self._finder.exemptions():
+            if not _expired(one, self._today) and one.where not in used:
+                yield f"{one.where}: {_name_of(one)} excused nothing in this run"
 
     def bytes_read(self) -> int:
         """How far the reading of the files has come."""
@@ -127,6 +129,14 @@ def _require_known(settings: Settings, checker: Checker) -> None:
             hint = nearest(exemption.rule, lexicon.rules)
             hint = hint if "did you mean" in hint else "; `notegate rules` lists them"
             raise ConfigError(f"unknown rule {exemption.rule!r}{hint}", where=exemption.where)
+
+
+def _expired(one: UserExemption, today: datetime.date) -> bool:
+    return one.until is not None and one.until < today
+
+
+def _name_of(one: UserExemption) -> str:
+    return f"the exemption for {' '.join(filter(None, (one.rule, one.term)))}"
 
 
 def _is_industry(name: str, checker: Checker) -> bool:

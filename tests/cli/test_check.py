@@ -362,10 +362,10 @@ def test_exemptions_that_do_nothing_are_told(desk: Path, capsys: Out) -> None:
         '[[exemptions]]\nterm = "别处"\nreason = "x"\npaths = ["other/*"]\n',
     )
     write(desk / "f" / "a.md", "最佳")
-    assert main(["check", "f", "--today", "2026-01-02"]) == 0
+    assert main(["check", "f", "--today", "2026-01-02"]) == 1
     assert capsys.readouterr().err.splitlines() == [
+        f"notegate: {path}:7: the exemption for ad-law/9-3 备注 expired on 2026-01-01: renew it or take it out",
         f"notegate: {path}:4: the exemption for 也许 excused nothing in this run",
-        f"notegate: {path}:7: the exemption for ad-law/9-3 备注 expired on 2026-01-01",
         f"notegate: {path}:12: the exemption for 别处 excused nothing in this run",
     ]
     assert main(["check", "f/a.md", "--today", "2026-01-01"]) == 0
