@@ -255,7 +255,8 @@ PATTERNS: tuple[Pattern, ...] = (
         regex=(
             "(?<![a-z0-9])(?:n0[. ]?[1l]|no[. ]?l|t0p[. ]?[1l]|top[. ]?l)(?![a-z0-9])|"
             "(?<![a-z])(?:guo ?jia|国 ?jia|guo ?家|shi ?jie|世 ?jie|shi ?界) ?(?:级|ji)(?![a-z])|"
-            "(?<![a-z])(?:quan|全) ?(?:wang|guo|网|国|qiu|球) ?(?:zui|最|di ?yi|第一|头号|wei ?yi|唯一|独家)(?<![一-鿿]{4})"
+            "(?<![a-z])quan ?(?:wang|guo|qiu|网|国|球) ?(?:zui|di ?yi|wei ?yi|最|第一|头号|唯一|独家)|"
+            "全(?:wang|guo|qiu) ?(?:最|第一|头号|唯一|独家)|全[网国球] ?(?:zui|di ?yi|wei ?yi)(?![a-z])"
         ),
         steps=("pinyin",),
     ),
