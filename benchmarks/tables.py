@@ -1,0 +1,42 @@
+"""Measures, and writes the tables between their markers in README.md and README.zh-CN.md.
+
+    python -m benchmarks.tables accuracy
+    python -m benchmarks.tables speed
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
+COMMANDS = {
+    "accuracy": ["-m", "checker.cli", "eval", "benchmarks/accuracy/held-out.jsonl", "--format", "markdown"],
+    "speed": ["-m", "benchmarks.engine"],
+}
+
+
+def main() -> None:
+    """Run the command of each table that is named (all by default) and replace what stands between its markers."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("tables", nargs="*", metavar="|".join(COMMANDS))
+    for name in arguments.parse_args().tables or COMMANDS:
+        run = subprocess.run(
+            [sys.executable, *COMMANDS[name]], cwd=ROOT, check=True, stdout=subprocess.PIPE, encoding="utf-8"
+        )
+        table = run.stdout.strip()
+        if name == "speed":
+            table = f"```\n{table}\n```"
+        for path in READMES:
+            text = path.read_text(encoding="utf-8")
+            pattern = re.compile(rf"(<!-- {name}[^>]*-->\n).*?(\n<!-- end -->)", re.DOTALL)
+            path.write_text(pattern.sub(lambda found, table=table: found[1] + table + found[2], text), encoding="utf-8")
+        print(f"{name}: written")
+
+
+if __name__ == "__main__":
+    main()
