@@ -28,7 +28,7 @@ def main() -> None:
     options = arguments.parse_args()
     lexicon, fold = read_all(lexicon_root())
     compiled = CompiledLexicon(compile_all(lexicon, fold, lexicon_root()))
-    notes = corpus(lexicon, options.notes)
+    notes = corpus(options.notes)
     characters = sum(len(note.title) + len(note.body) for note in notes)
     print(
         f"{len(notes)} notes, {characters / len(notes):.0f} characters on average; {len(lexicon.entries)} rows, "

@@ -1,7 +1,7 @@
 """Measures, and writes the tables between their markers in README.md and README.zh-CN.md.
 
-    python -m benchmarks.tables accuracy
-    python -m benchmarks.tables speed
+python -m benchmarks.tables accuracy
+python -m benchmarks.tables speed
 """
 
 from __future__ import annotations

@@ -20,17 +20,19 @@ from checker.views import SENTENCE_END
 
 Needs = tuple[tuple[str, ...], ...]
 """All of these groups must be met, each by any one of its words."""
-Others = tuple[frozenset[str], ...]
+Group = tuple[frozenset[str], dict[str, tuple[str, ...]]]
+"""A group made ready to be looked for in a sentence: the first characters of its words, and the words by them."""
 
 _MOST_WORDS = 600
 """Words in one group; larger ones say too little."""
 _MOST_OTHERS = 2
 _WIDEST_CLASS = 24
+_SEPARATOR = "\x1f"
 _SENTENCE = re.compile(f"[{re.escape(SENTENCE_END)}]")
 
 
 class Gate:
-    """Expressions by number, and where in a text each of them may match."""
+    """Expressions by number, and where in a text each of them may match. Decoded bit by bit: a note asks for little of it."""
 
     def __init__(self, needs: Sequence[Sequence[Needs]], engine: str, sample: str = "") -> None:
         """``needs[n]`` lists the alternatives of expression ``n``; one whose alternative needs nothing is always tried.
@@ -39,46 +41,52 @@ class Gate:
         """
         always = [number for number, ways in enumerate(needs) if not ways or any(not way for way in ways)]
         rarity = _Rarity({word for ways in needs for way in ways for group in way for word in group}, engine, sample)
-        words: dict[str, int] = {}
-        table: list[list[tuple[list[str], int]]] = []
-        for number, ways in enumerate(needs):
-            for way in () if number in always else ways:
-                lead, *others = sorted(way, key=rarity.of)
-                asked = ["".join(sorted({word[0] for word in group})) for group in others[:_MOST_OTHERS]]
+        words: dict[str, list[int]] = {}
+        groups: dict[tuple[str, ...], int] = {}
+        ways: list[list[int]] = []
+        for number, alternatives in enumerate(needs):
+            for alternative in () if number in always else alternatives:
+                lead, *others = sorted(alternative, key=rarity.of)
                 for word in lead:
-                    if word not in words:
-                        words[word] = len(words)
-                        table.append([])
-                    table[words[word]].append((asked, number))
-        self._set(always, list(words), table, AllFinder(list(words), engine))
+                    words.setdefault(word, []).append(len(ways))
+                ways.append([number, *(groups.setdefault(group, len(groups)) for group in others[:_MOST_OTHERS])])
+        finder = AllFinder(list(words), engine)
+        rows = "\n".join(",".join(map(str, row)) for row in words.values())
+        listed = "\n".join(_SEPARATOR.join(group) for group in groups)
+        small = json.dumps([always, ways], separators=(",", ":"))
+        self._sections = [part.encode() for part in (small, rows, listed, _SEPARATOR.join(words))] + [finder.save()]
+        self._read(finder)
 
-    def _set(
-        self, always: list[int], words: list[str], table: list[list[tuple[list[str], int]]], finder: AllFinder
-    ) -> None:
-        self._parts = (always, words, table)
-        self._always = always
+    def _read(self, finder: AllFinder) -> None:
+        always, self._ways = json.loads(self._sections[0])
+        self._always: list[int] = always
         self._finder = finder
-        firsts = cache(frozenset)
-        self._ways: list[list[tuple[Others, int]]] = [
-            [(tuple(map(firsts, asked)), number) for asked, number in ways] for ways in table
-        ]
+        self._rows = self._sections[1].decode().split("\n")
+        self._listed = self._sections[2].decode().split("\n")
+        self._ways_of = cache(lambda word: [self._ways[int(way)] for way in self._rows[word].split(",")])
+        self._group = cache(lambda group: _by_first(self._listed[group].split(_SEPARATOR)))
 
     def save(self) -> bytes:
         """The gate as bytes for :meth:`load`; holds the automaton where the engine can save one."""
-        encoded = json.dumps(self._parts, ensure_ascii=False, separators=(",", ":")).encode()
-        return len(encoded).to_bytes(4, "big") + encoded + self._finder.save()
+        return b"".join(len(part).to_bytes(4, "big") + part for part in self._sections)
 
     @classmethod
     def load(cls, saved: bytes, engine: str) -> Gate:
         """The gate that :meth:`save` gave; ``engine`` must be the same."""
-        width = int.from_bytes(saved[:4], "big")
-        always, words, table = json.loads(saved[4 : 4 + width])
         gate = cls.__new__(cls)
-        gate._set(always, words, table, AllFinder(words, engine, saved[4 + width :]))
+        gate._sections = []
+        start = 0
+        while start < len(saved):
+            width = int.from_bytes(saved[start : start + 4], "big")
+            gate._sections.append(saved[start + 4 : start + 4 + width])
+            start += 4 + width
+        automaton = gate._sections[4]
+        words = [] if automaton or not gate._sections[3] else gate._sections[3].decode().split(_SEPARATOR)
+        gate._read(AllFinder(words, engine, automaton))
         return gate
 
     def candidates(self, text: str) -> list[tuple[int, int, int]]:
-        """``(number of the expression, start, end)`` of each sentence it may match in; ``end`` includes the sentence's mark."""
+        """``(number of the expression, start, end)`` of each sentence it may match in; ``end`` is behind its mark."""
         hits = self._finder.find(text)
         if not hits and not self._always:
             return []
@@ -90,17 +98,33 @@ class Gate:
             while marks[place] < end:
                 place += 1
             sentence = ""
-            for others, number in self._ways[word]:
+            for number, *others in self._ways_of(word):
                 if (place, number) in tried:
                     continue
                 sentence = sentence or text[marks[place - 1] if place else 0 : marks[place]]
-                # Whether a first character of the other words is there is asked faster than for the words.
-                for firsts in others:
-                    if firsts.isdisjoint(sentence):
+                for group in others:
+                    if not _stands(self._group(group), sentence):
                         break
                 else:
                     tried.add((place, number))
         return [(number, marks[place - 1] if place else 0, marks[place]) for place, number in sorted(tried)]
+
+
+def _by_first(group: Sequence[str]) -> Group:
+    words: dict[str, list[str]] = {}
+    for word in group:
+        words.setdefault(word[0], []).append(word)
+    return frozenset(words), {first: tuple(sorted(found, key=len)) for first, found in words.items()}
+
+
+def _stands(group: Group, sentence: str) -> bool:
+    """Whether a word of the group stands in the sentence; only words whose first character does are looked for."""
+    firsts, words = group
+    for first in firsts.intersection(sentence):
+        for word in words[first]:
+            if word in sentence:
+                return True
+    return False
 
 
 class _Rarity:

@@ -6,11 +6,17 @@ give what the plain reference in the tests gives.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, Protocol
 
 Hit = tuple[int, int, int]
 """``(start, end, number of the term)`` in code points, half-open."""
+
+
+_LOOKED_UP = 3000
+"""Code points that are looked up in a table before it is worth while to build an automaton."""
 
 
 class Matcher(Protocol):
@@ -65,6 +71,68 @@ class AhocorasickMatcher:
         return hits
 
 
+class Lookup:
+    """The same answers from a table of the terms, place by place: slow on much text, but there is nothing to build.
+
+    An automaton of pyahocorasick cannot be saved without pickle, and takes longer to build than a whole run of the
+    command on one note. So the first texts are looked up in a table; one who brings more is given the automaton.
+    """
+
+    def __init__(self, terms: Sequence[str]) -> None:
+        self._numbers = {term: number for number, term in enumerate(terms)}
+        self._lengths = sorted(set(map(len, terms)), reverse=True)
+
+    def longest(self, text: str) -> list[Hit]:
+        """Leftmost-longest hits, as :class:`Matcher` gives them."""
+        hits = []
+        numbers, lengths = self._numbers, self._lengths
+        place, end = 0, len(text)
+        while place < end:
+            for length in lengths:
+                number = numbers.get(text[place : place + length])
+                if number is not None and place + length <= end:  # at the end a slice is shorter than asked for
+                    hits.append((place, place + length, number))
+                    place += length
+                    break
+            else:
+                place += 1
+        return hits
+
+    def all(self, text: str) -> list[tuple[int, int]]:
+        """Every hit, as :class:`AllFinder` gives them."""
+        numbers, lengths = self._numbers, self._lengths
+        return [
+            (end, numbers[text[end - length : end]])
+            for end in range(1, len(text) + 1)
+            for length in lengths
+            if length <= end and text[end - length : end] in numbers
+        ]
+
+
+class PatientMatcher:
+    """pyahocorasick's, built once the texts have become many; see :class:`Lookup`."""
+
+    name = AhocorasickMatcher.name
+
+    def __init__(self, terms: Sequence[str]) -> None:
+        self._terms = terms
+        self._lookup = Lookup(terms)
+        self._left = _LOOKED_UP
+        self._matcher: AhocorasickMatcher | None = None
+        self._lock = threading.Lock()
+
+    def find(self, text: str) -> Sequence[Hit]:
+        """See :class:`Matcher`."""
+        if self._matcher is None:
+            self._left -= len(text)
+            if self._left >= 0:
+                return self._lookup.longest(text)
+            with self._lock:
+                if self._matcher is None:
+                    self._matcher = AhocorasickMatcher(self._terms)
+        return self._matcher.find(text)
+
+
 class DaachorseMatcher:
     """daachorse, character by character; its automaton can be saved and loads in under a millisecond."""
 
@@ -104,7 +172,7 @@ def matcher(terms: Sequence[str], engine: str, saved: bytes | None = None) -> Ma
     """The matcher called ``engine`` over ``terms`` (distinct, not empty strings)."""
     if engine == DaachorseMatcher.name:
         return DaachorseMatcher(terms, saved)
-    return AhocorasickMatcher(terms)
+    return PatientMatcher(terms)
 
 
 class AllFinder:
@@ -114,20 +182,30 @@ class AllFinder:
         """``saved`` is what :meth:`save` gave for the same words and engine."""
         self._daachorse: Any = None
         self._ahocorasick: Any = None
-        if not words:
-            return
-        if engine == DaachorseMatcher.name:
+        self._words = words
+        self._left = _LOOKED_UP
+        self._lock = threading.Lock()
+        if engine == DaachorseMatcher.name and (saved or words):
             import daachorse  # noqa: PLC0415 - optional
 
             kind = daachorse.CharwiseDoubleArrayAhoCorasick
             self._daachorse = kind.deserialize(saved) if saved else kind(list(words))
-            return
+
+    @cached_property
+    def _lookup(self) -> Lookup:
+        return Lookup(self._words)
+
+    def _build(self) -> None:
         import ahocorasick  # noqa: PLC0415 - only the engine in use is imported
 
-        self._ahocorasick = ahocorasick.Automaton(ahocorasick.STORE_INTS)
-        for number, word in enumerate(words):
-            self._ahocorasick.add_word(word.encode().decode("latin-1"), number)
-        self._ahocorasick.make_automaton()
+        with self._lock:
+            if self._ahocorasick is not None:
+                return
+            automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+            for number, word in enumerate(self._words):
+                automaton.add_word(word.encode().decode("latin-1"), number)
+            automaton.make_automaton()
+            self._ahocorasick = automaton
 
     def save(self) -> bytes:
         """The automaton as bytes where the engine can save it, else nothing."""
@@ -137,8 +215,13 @@ class AllFinder:
         """``(end, number of the word)`` in the order of the ends, in code points."""
         if self._daachorse is not None:
             return [(end, number) for _, end, number in self._daachorse.find_overlapping(text)]
-        if self._ahocorasick is None:
+        if not self._words:
             return []
+        if self._ahocorasick is None:
+            self._left -= len(text)
+            if self._left >= 0:
+                return self._lookup.all(text)
+            self._build()
         raw = text.encode()
         hits = []
         byte = point = 0
