@@ -8,7 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker import Checker, Commercial, Image, InputError, Note, Partnership, Scene, Settings, Severity, Speaker, Verdict
+from checker import (
+    Checker,
+    Commercial,
+    Image,
+    InputError,
+    Note,
+    Partnership,
+    Scene,
+    Settings,
+    Severity,
+    Speaker,
+    Verdict,
+)
 from checker.engine import MAX_CLAIMS, MAX_CODE_POINTS
 
 CLAIM = "这支面霜是全网最低价，面包过期了"
@@ -128,7 +140,9 @@ def test_an_unknown_industry_names_the_nearest(checker: Checker) -> None:
 
 
 def test_an_alias_names_an_industry(checker: Checker) -> None:
-    assert checker.check(Note(body="保湿面霜", industry="美妆")) == checker.check(Note(body="保湿面霜", industry="cosmetics"))
+    assert checker.check(Note(body="保湿面霜", industry="美妆")) == checker.check(
+        Note(body="保湿面霜", industry="cosmetics")
+    )
 
 
 def test_lengths_are_told_never_held_against_the_note(checker: Checker) -> None:
@@ -150,7 +164,9 @@ def test_a_brand_that_speaks_sells(checker: Checker) -> None:
 
 
 def test_settings_fill_in_what_notes_do_not_say(shared_cache: Path) -> None:
-    checker = Checker(Settings(speaker=Speaker.BRAND, industry="cosmetics", partnership=Partnership.NONE), cache=shared_cache)
+    checker = Checker(
+        Settings(speaker=Speaker.BRAND, industry="cosmetics", partnership=Partnership.NONE), cache=shared_cache
+    )
     assert checker.check(Note(body=CLAIM)).verdict is Verdict.BLOCK
 
 

@@ -12,7 +12,9 @@ from tests import reference
 HOSTILE = st.text(
     alphabet=st.one_of(
         st.characters(codec=None),
-        st.sampled_from("最佳微信薇❤１２ＡＢｃⅧ①⓵🅥🇻\u200b\u200d\ufe0f\u20e3\u0301\ufdfa萬徵著覆\ud800\udfff\x00 \u3000朂🐧➕"),
+        st.sampled_from(
+            "最佳微信薇❤１２ＡＢｃⅧ①⓵🅥🇻\u200b\u200d\ufe0f\u20e3\u0301\ufdfa萬徵著覆\ud800\udfff\x00 \u3000朂🐧➕"
+        ),
     ),
     max_size=60,
 )

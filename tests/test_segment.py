@@ -24,7 +24,8 @@ def test_word_edges(engine: str, text: str, start: int, end: int, holds: bool) -
 
 @pytest.mark.fast
 @pytest.mark.parametrize(
-    "text", ["交通便利的老小区", "避免单调的穿搭", "怪不得物理学得好", "白色情人节礼物", "这款面霜最滋润", "国际转运的包裹"]
+    "text",
+    ["交通便利的老小区", "避免单调的穿搭", "怪不得物理学得好", "白色情人节礼物", "这款面霜最滋润", "国际转运的包裹"],
 )
 def test_both_segmenters_agree(text: str) -> None:
     slow, fast = Segmenter("jieba"), Segmenter("rjieba")

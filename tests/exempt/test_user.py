@@ -20,7 +20,8 @@ def with_exemption(cache: Path, exemption: UserExemption, today: datetime.date |
 
 def test_an_exemption_excuses_what_it_names_and_stays_visible(shared_cache: Path) -> None:
     checker = with_exemption(
-        shared_cache, UserExemption(term="全网最低价", within="口红", reason="法务已核", author="王", where="notegate.toml:3")
+        shared_cache,
+        UserExemption(term="全网最低价", within="口红", reason="法务已核", author="王", where="notegate.toml:3"),
     )
     report = checker.check(Note(body=TEXT))
     assert [finding.span.start for finding in report.findings if finding.span] == [TEXT.rindex("全网最低价")]
