@@ -6,7 +6,9 @@ where something is offered, else a warning; a channel that is only mentioned (å¦
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 from checker.claims import INFO, WARNING, Claim
 from checker.lexicon.types import SeverityPair
@@ -24,14 +26,20 @@ PATTERNS: tuple[Pattern, ...] = (
 )
 _REACH = 48
 """Characters read on each side of a place worth looking at; the line ends the reach, but an id may stand one below."""
+_LONGEST = 600
+"""Most characters read at once. A note is hardly longer; in a text full of cues each stretch is read by itself."""
+_ENOUGH = 4_000
+"""Claims after which no more is read: a text with so many is not a note, and the engine says that it stopped."""
 
 
 def find(field: FieldText) -> Iterator[Claim]:
     """Every way in which ``field`` leads readers off the platform, without overlaps, from left to right."""
-    claims = list(_linked(field))
+    claims = list(islice(_linked(field), _ENOUGH))
     for low, high in windows(field):
         for form in forms.forms(field, low, high):
             claims.extend(_read(field, tokens.read(form)))
+        if len(claims) > _ENOUGH:
+            break
     yield from _merged(claims)
 
 
@@ -51,7 +59,7 @@ def _linked(field: FieldText) -> Iterator[Claim]:
 
 
 def windows(field: FieldText) -> list[tuple[int, int]]:
-    """The stretches of text worth reading, disjoint and in order."""
+    """The stretches of text worth reading, in order; only where one grew too long do two share their edges."""
     text = field.text
     places = gate.places(text)
     dense = field.dense
@@ -60,8 +68,12 @@ def windows(field: FieldText) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for place in sorted(places):
         low, high = _around(text, place)
-        if found and low <= found[-1][1]:
-            found[-1] = (found[-1][0], max(high, found[-1][1]))
+        if not found or low > found[-1][1]:
+            found.append((low, high))
+        elif high <= found[-1][1]:
+            continue
+        elif high - found[-1][0] <= _LONGEST:
+            found[-1] = (found[-1][0], high)
         else:
             found.append((low, high))
     return found
@@ -129,15 +141,36 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _merged(claims: list[Claim]) -> Iterator[Claim]:
-    """One claim for each stretch: of those that overlap the weightiest speaks, over the words of all as heavy as it."""
-    claims.sort(key=lambda claim: (-claim.severity.commercial.rank, claim.start - claim.end, claim.start))
-    harmless = [claim for claim in claims if claim.entry == "content-at-profile"]
-    kept: list[Claim] = []
+    """One claim for each stretch: of those that overlap the weightiest is kept, then the longest."""
+    harmless = _Stretches()
     for claim in claims:
-        if claim.severity.commercial is not Severity.ERROR and any(
-            claim is not other and claim.start < other.end and other.start < claim.end for other in harmless
-        ):
+        if claim.entry == "content-at-profile" and not harmless.meets(claim):
+            harmless.add(claim)
+    kept = _Stretches()
+    for claim in sorted(
+        claims, key=lambda claim: (-claim.severity.commercial.rank, claim.start - claim.end, claim.start)
+    ):
+        if claim.severity.commercial is Severity.WARNING and harmless.meets(claim):
             continue
-        if not any(claim.start < other.end and other.start < claim.end for other in kept):
-            kept.append(claim)
-    yield from sorted(kept, key=lambda claim: claim.start)
+        if not kept.meets(claim):
+            kept.add(claim)
+    yield from kept.claims
+
+
+class _Stretches:
+    """Claims that do not overlap, in order."""
+
+    def __init__(self) -> None:
+        self.claims: list[Claim] = []
+        self._starts: list[int] = []
+
+    def meets(self, claim: Claim) -> bool:
+        """Whether ``claim`` overlaps one of them."""
+        place = bisect_left(self._starts, claim.end)
+        return place > 0 and self.claims[place - 1].end > claim.start
+
+    def add(self, claim: Claim) -> None:
+        """Put ``claim``, which overlaps none, in its place."""
+        place = bisect_left(self._starts, claim.start)
+        self._starts.insert(place, claim.start)
+        self.claims.insert(place, claim)

@@ -132,6 +132,8 @@ _LATIN = frozenset((
     "zelle", "zfb", "zhi", "zhiding", "zhu", "zhuye",
 ))  # fmt: skip
 _LATIN_HAN = frozenset(("b站", "d音", "t我", "d我", "k我", "e我"))
+_RUN = 7
+"""So many of one character in a row are no cue."""
 _PREFIXES = ("vx", "wx", "qq", "tel", "wechat", "weixin", "whatsapp")
 
 
@@ -155,10 +157,11 @@ def places(text: str) -> list[int]:
     for match in pairs.finditer(text):
         place = match.start()
         pair = text[place : place + 2]
-        if pair in _PAIRS:
-            if pair[0] not in _NUMERALS or pair[1] not in _NUMERALS or numbers.match(text, place):
-                found.append(place)
-        elif pair[:1] in _SINGLES:
+        if pair not in _PAIRS and pair[:1] not in _SINGLES:
+            continue
+        if pair[0] == pair[-1] and text.startswith(pair[0] * _RUN, place):
+            continue
+        if pair[0] not in _NUMERALS or pair[-1] not in _NUMERALS or numbers.match(text, place):
             found.append(place)
     for match in latin.finditer(text):
         word = match.group()

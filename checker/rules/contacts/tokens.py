@@ -108,9 +108,9 @@ def read(form: Form) -> Tokens:
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    done = 0
+    done = skip = 0
     for place in [match.start() for match in _start().finditer(text)]:
-        if place < done:
+        if place < max(done, skip):
             continue
         for name, reader in _readers(text[place]):
             match = reader(text, place)
@@ -118,6 +118,9 @@ def read(form: Form) -> Tokens:
                 continue
             end = match.end()
             token = _token_of(name, match.group(), text, end)
+            if not token and name == "number":
+                skip = end  # a longer or other number; no part of it is one either
+                break
             if token:
                 letters += (text[done:place], token)
                 starts.extend(range(done, place + 1))

@@ -204,11 +204,19 @@ HOSTILE = [
 
 @pytest.mark.parametrize("unit", HOSTILE, ids=lambda unit: unit[:6])
 def test_work_grows_with_the_text_only(unit: str, fold_table: FoldTable) -> None:
-    """Windows are disjoint and bounded by the text, and claims by the windows: no place is read again and again."""
+    """Windows are short and together hardly longer than the text: no place is read again and again."""
     text = unit * 300
     field = FieldText("body", fold_table.fold(text), NO_SPLIT)
     windows = contacts.windows(field)
-    assert all(one[1] < other[0] for one, other in pairwise(windows))
-    assert sum(high - low for low, high in windows) <= len(field.text)
+    assert all(one[0] < other[0] and one[1] < other[1] for one, other in pairwise(windows))
+    assert all(high - low <= 700 for low, high in windows)
+    assert sum(high - low for low, high in windows) <= 1.2 * len(field.text) + 100
     claims = list(contacts.find(field))
     assert len(claims) <= len(text)
+
+
+def test_a_cue_at_the_edge_of_two_stretches_is_found(fold_table: FoldTable) -> None:
+    text = "我的猫在群里睡着了，" * 80 + "加我微信 momo_2006，" + "我的猫在群里睡着了，" * 80
+    for shift in range(0, 60, 7):
+        field = FieldText("body", fold_table.fold("。" * shift + text), NO_SPLIT)
+        assert any("momo_2006" in claim.text for claim in contacts.find(field))
