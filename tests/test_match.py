@@ -26,6 +26,39 @@ def test_equals_the_reference(engine: str, case: tuple[list[str], str]) -> None:
     assert [tuple(hit) for hit in match.matcher(terms, engine).find(text)] == reference.find(terms, text)
 
 
+@settings(max_examples=300)
+@given(case=texts)
+def test_the_table_and_the_automaton_answer_alike(case: tuple[list[str], str]) -> None:
+    terms, text = case
+    assert match.Lookup(terms).longest(text) == reference.find(terms, text)
+    assert list(match.AhocorasickMatcher(terms).find(text)) == reference.find(terms, text)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@settings(max_examples=300)
+@given(case=texts)
+def test_every_occurrence_is_found(engine: str, case: tuple[list[str], str]) -> None:
+    terms, text = case
+    expected = sorted(
+        (start + len(term), number)
+        for number, term in enumerate(terms)
+        for start in range(len(text))
+        if text.startswith(term, start)
+    )
+    finder = match.AllFinder(terms, engine)
+    for _ in range(2):  # the second time with the automaton
+        found = finder.find(text)
+        assert sorted(found) == expected
+        assert [end for end, _ in found] == sorted(end for end, _ in found)
+        finder.find(" " * 4000)
+
+
+def test_much_text_gets_an_automaton() -> None:
+    matcher = match.matcher(["最佳", "包过"], "pyahocorasick")
+    for _ in range(3):
+        assert list(matcher.find("最佳" + "好" * 1500 + "包过")) == [(0, 2, 0), (1502, 1504, 1)]
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(
     ("terms", "text", "hits"),

@@ -9,6 +9,7 @@ included; 3 a bug; 130 interrupted.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -50,6 +51,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code. Never raises, and never shows a draft in an error."""
     _speak_utf8()
+    gc.disable()  # what a start makes is there to stay; see Session
     try:
         code = _dispatch(list(sys.argv[1:] if argv is None else argv))
         sys.stdout.flush()
@@ -67,6 +69,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fail(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error))
     except Exception as error:
         return _bug(error)
+    finally:
+        gc.enable()
     return code
 
 
@@ -88,8 +92,11 @@ def _dispatch(argv: list[str]) -> int:
     if command is None:
         hint = f"; did you mean 'notegate check {name}'?" if os.path.exists(name) else nearest(name, COMMANDS)  # noqa: PTH110 - pathlib is not loaded yet
         raise ConfigError(f"unknown command {name!r}{hint}")
-    from checker.cli.parser import Parser  # noqa: PLC0415 - argparse only for a command
+    from checker.cli import expressions  # noqa: PLC0415 - only for a command
+    from checker.cli.parser import Parser  # noqa: PLC0415 - likewise
 
+    if name == "check" and command.module not in sys.modules:
+        expressions.load()
     module = import_module(command.module)
     parser = Parser(prog=f"notegate {name}", description=module.HELP)
     module.register(parser)

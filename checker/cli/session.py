@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections import deque
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from checker import industries, inputs
+from checker.cli import expressions
 from checker.cli.options import SettingsFinder
 from checker.config import Settings, UserExemption
 from checker.engine import Checker
@@ -45,6 +47,9 @@ class Session:
             if known == settings:
                 return checker
         checker = Checker(settings, today=self._today)
+        expressions.save()  # no draft has been read yet
+        gc.freeze()
+        gc.enable()
         _require_known(settings, checker)
         self._checkers.append((settings, checker))
         return checker

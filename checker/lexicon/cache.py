@@ -40,8 +40,8 @@ def load(
     """The lexicons below ``root`` and the packs in ``extra``, compiled for ``engine``.
 
     ``cache``: the folder to keep them in; None for the user's own. ``more`` gives further sections to keep beside them,
-    made from the lexicon and the fold table; ``salt`` stands for what it is made of. Raises LexiconError where a pack is
-    wrong.
+    made from the lexicon and the fold table; ``salt`` stands for what it is made of. Raises LexiconError where a pack
+    is wrong.
     """
     folder = keep.folder() if cache is None else cache
     key = _key(root, extra, engine, salt)
@@ -56,9 +56,7 @@ def load(
     return CompiledLexicon(data)
 
 
-def build(
-    root: Path, extra: Sequence[Path] = (), *, save_automaton: bool = False, more: More | None = None
-) -> bytes:
+def build(root: Path, extra: Sequence[Path] = (), *, save_automaton: bool = False, more: More | None = None) -> bytes:
     """Compile the packs below ``root`` and those in ``extra``. Raises LexiconError where one is wrong."""
     lexicon, fold = read_all(root, extra)
     return compile_all(lexicon, fold, root, save_automaton=save_automaton, more=more)
@@ -102,7 +100,12 @@ def _key(root: Path, extra: Sequence[Path], engine: str, salt: str) -> str:
         if library.is_file():
             status = library.stat()
             state.update(f"{status.st_size} {status.st_mtime_ns}".encode())
-    for source in sorted(keep.files(Path(__file__).parent, (".py",))):  # a change of the compiler makes new artefacts
+    program = Path(__file__).parent.parent
+    made_by = [
+        *keep.files(program / "lexicon", (".py",)),
+        *(f"{program}/{name}.py" for name in ("fold", "gate", "match")),
+    ]
+    for source in sorted(made_by):  # a change of the compiler makes new artefacts
         state.update(str(os.stat(source).st_mtime_ns).encode())  # noqa: PTH116 - see keep.files
     for folder in (root, *extra):
         start = len(str(folder))
