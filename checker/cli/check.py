@@ -42,6 +42,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fail-on", choices=FAIL_ON, help="what makes the exit code 1 (default: error)")
     parser.add_argument("--quiet", action="store_true", help="no clean notes, no summary, no progress")
     add_colour(parser)
+    parser.add_argument("--fix", action="store_true", help="put in the suggestions that replace words (.md and .txt)")
     parser.add_argument("--baseline", metavar="FILE", type=Path, help="count only what this baseline does not know")
     parser.add_argument("--stdin-filename", metavar="NAME", help="the path that - stands for: its suffix, its settings")
     parser.add_argument(
@@ -63,6 +64,8 @@ def run(args: argparse.Namespace) -> int:
         raise ConfigError("nothing to check: name files or folders, or - for standard input")
     if args.paths.count("-") > 1:
         raise ConfigError("standard input can be read once: name - once")
+    if args.fix and "-" in args.paths:
+        raise ConfigError("--fix writes into files; standard input is none")
     return _Run(args, finder, settings).run()
 
 
@@ -161,7 +164,12 @@ class _Run:
 
     def _watched(self, results: Iterable[Checked]) -> Iterator[Checked]:
         """The results as they pass, with an eye on what they mean for the exit code."""
-        for result in map(self._known_aside, results):
+        results = map(self._known_aside, results)
+        if self._args.fix:
+            from checker.cli.fix import Fixer  # noqa: PLC0415 - only a run that fixes needs it
+
+            results = Fixer(self._finder, self._session, self._known_aside).fixed(results)
+        for result in results:
             if any(config.fails(finding.severity, self._settings.fail_on) for finding in result.report.findings):
                 self._failed = True
             self._used.update(one.by.removeprefix("user:") for one in result.report.exempted)
