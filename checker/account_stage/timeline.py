@@ -237,7 +237,7 @@ class _Replay:
         computed = anchor + timedelta(days=rules.warning_day - reading.anchor_is_day_one)
         earlier_gap = computed < rules.announced and not reading.retroactive
         first_notices = [NoticeStage.WARNING, *[NoticeStage.LOW_ACTIVITY] * reading.low_activity_starts]
-        first = self.first_notice(anchor, *first_notices)
+        first = self.first_notice(anchor, *first_notices) if earlier_gap or reading.notice_decides else None
         warning = min((day for day in (None if earlier_gap else computed, first) if day), default=None)
 
         extended = self.extension if self.extension and self.extension.anchor == anchor else None

@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "check": Command("checker.cli.check", "check drafts: files, folders, patterns, or - for standard input"),
         "explain": Command("checker.cli.explain", "what a rule forbids, on which basis, and what would pass"),
         "rules": Command("checker.cli.rules", "all rules, by category"),
+        "industries": Command("checker.cli.industries", "what an industry may not do, and which papers it needs"),
         "lexicon": Command("checker.cli.lexicon", "lint, test and compare the word lists"),
         "accounts": Command("checker.cli.accounts", "the inactivity timeline of ad accounts"),
         "orders": Command("checker.cli.orders", "the rules of co-creation orders"),
@@ -105,7 +106,7 @@ def _dispatch(argv: list[str]) -> int:
 
 def overview() -> str:
     """What ``notegate --help`` shows."""
-    lines = [f"  {name:<9} {command.summary}" for name, command in COMMANDS.items()]
+    lines = [f"  {name:<10} {command.summary}" for name, command in COMMANDS.items()]
     return "\n".join(
         [
             "notegate: checks Xiaohongshu drafts against advertising law and platform rules.",

@@ -81,7 +81,7 @@ class OrderAnswer:
         """
         soon = any(as_of <= deadline.at <= as_of + timedelta(days=within) for deadline in self.deadlines)
         overdue = any(Clock.LATE in (one.reply, one.close) and not one.closed_at for one in self.after_sales)
-        person = self.outcome in (Outcome.UNDECIDED, Outcome.CANCEL_ALL) or bool(self.compensation.may_apply)
+        person = self.outcome is Outcome.CANCEL_ALL or bool(self.reasons) or bool(self.compensation.may_apply)
         return soon or overdue or person
 
 

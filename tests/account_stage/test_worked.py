@@ -227,6 +227,13 @@ def test_an_early_warning_notice_decides():
     assert (answer.state, dates(answer)["pending"]) == (State.WARNED, "2026-06-29")
 
 
+def test_an_early_warning_notice_shows_the_computed_dates_beside():
+    answer = on("2026-05-30", notices=[notice("warning", "2026-05-28")])
+    assert dates(answer)["pending"] == "2026-06-27"
+    assert {"warning": "2026-05-31", "pending": "2026-06-30"}.items() <= reading(answer, "Q6")[0].items()
+    assert answer.confidence == "interpretation"
+
+
 def test_a_late_warning_notice_gives_no_extra_time():
     answer = on("2026-06-12", notices=[notice("warning", "2026-06-10")])
     assert dates(answer)["pending"] == "2026-06-30"

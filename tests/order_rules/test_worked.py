@@ -496,3 +496,29 @@ def test_the_figures_can_be_changed_without_code(tmp_path):
     changed.write_text(FIGURES.read_text("utf-8").replace("refund_percent = 75", "refund_percent = 60"), "utf-8")
     result = assess(order("sample"), t("03-20 12:00"), load_order_rules(changed))
     assert result.cancel.refund.amount == Decimal("6000.00")
+
+
+@pytest.mark.parametrize(
+    ("stage", "n", "happened", "reason"),
+    [
+        ("acceptance", 0, [event("uncompleted", creator="c1")], "no-creators"),
+        ("creating", 6, [event("force-majeure", by="creator", creator="c1")], "force-majeure-refund"),
+    ],
+)
+def test_an_answer_that_cannot_be_decided_needs_a_person_whatever_the_outcome(stage, n, happened, reason):
+    result = answer(stage, n, happened=happened)
+    assert reason in ids(result.reasons)
+    assert result.needs_action(t("03-20 12:00"), 30)
+
+
+@pytest.mark.parametrize(
+    ("type", "fields", "missing"),
+    [
+        ("sample-problem", {"fault": "merchant"}, "publish_until"),
+        ("force-majeure", {"by": "merchant"}, "publish_from"),
+    ],
+)
+def test_without_the_dates_of_the_period_the_reason_names_what_is_missing(type, fields, missing):
+    result = answer("acceptance", happened=[event(type, creator="c1", **fields)])
+    assert result.outcome is Outcome.UNDECIDED
+    assert any(missing in remark.text for remark in result.reasons)
