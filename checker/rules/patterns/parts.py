@@ -18,7 +18,7 @@ _BREAK = "。！？!?；;\\n\\r\\x00"
 
 DISGUISES = {
     "包": "苞 bao",
-    "保": "宝 煲 bao",
+    "保": "bao",
     "不": "卜 bu",
     "财": "材 才 cai",
     "潮": "chao",
@@ -131,6 +131,11 @@ def signs(*lists: str) -> tuple[str, ...]:
     return tuple(word for words in lists for word in words.split())
 
 
+def rare_signs(rare: str, *lists: str) -> tuple[str, ...]:
+    """The characters of ``rare`` and the words of ``lists`` that hold none of them."""
+    return tuple(rare) + tuple(word for word in signs(*lists) if not any(sign in word for sign in rare))
+
+
 def heard(*lists: str) -> str:
     """Like :func:`either`, and each character may be written by its sound (转发, zhuan发, 砖发)."""
     found = sorted({word for words in lists for word in words.split()}, key=lambda word: (-len(word), word))
@@ -211,15 +216,17 @@ def weigh(
     field: re.Pattern[str] | None = None,
     before: re.Pattern[str] | None = None,
     after: re.Pattern[str] | None = None,
+    denial: bool = True,
 ) -> Decide:
     """A ``decide`` that drops quoted, tagged and denied claims, and those whose surroundings say otherwise.
 
     ``sentence`` is searched for in the sentence, ``before`` in the twelve characters ahead, ``after`` in those behind,
-    ``field`` (WARNED) near by, and its plain cases in the whole field.
+    ``field`` (WARNED) near by, and its plain cases in the whole field. ``denial``: whether 不 ahead clears it (not
+    where a failure is what is promised against: 修不好，砸招牌).
     """
 
     def decide(place: Place) -> SeverityPair | None:
-        if spared(place):
+        if quoted(place) or tagged(place) or (denial and denied(place)):
             return None
         if sentence is not None and sentence.search(place.sentence()):
             return None
@@ -242,8 +249,8 @@ SWINDLED = context(
 """A note that tells of swindlers, or teaches what may not be said."""
 
 WARNED = context(
-    f"{SWINDLED.pattern}|套路|电话打不通|别信|千万别信|不要信|别相信|不相信|不信|谣言|智商税|避雷|"
-    f"避坑|劝退|曝光|举报|罚款|犯法|违法"
+    f"{SWINDLED.pattern}|套路|电话打不通|别信(?!外面|别家|别人|其他|同行)|千万别信|不要信|别相信|"
+    f"不相信|不信|谣言|智商税|避雷|避坑|劝退|曝光|举报|罚款|犯法|违法"
     "|中介骗|假的|封锁|心虚|忽悠|坑人|踩坑|套进去|不能写|不许写|销毁|听听就好|别上当|别碰|小心点"
 )
 """A sentence that warns of swindlers or quotes them."""
