@@ -8,6 +8,7 @@ words as keys. What the words mean is the caller's business (``columns`` helps).
 from __future__ import annotations
 
 import codecs
+import contextlib
 import csv
 import datetime as dt
 import io
@@ -157,8 +158,9 @@ def _with_header(records: Iterable[_Record], name: str, limits: Limits) -> Itera
         if not header:
             header = _checked_header(values, problem, f"{name}, row {number}", limits)
             continue
-        surplus = any(values[len(header) :])
-        wrong = problem or (f"has {len(values)} cells, the header has {len(header)}" if surplus else "")
+        filled = max((place for place, value in enumerate(values, start=1) if value), default=0)
+        surplus = filled > len(header)
+        wrong = problem or (f"has {filled} cells, the header has {len(header)}" if surplus else "")
         padded = values + [""] * (len(header) - len(values))
         cells = {word: text for word, text in zip(header, padded, strict=False) if word}
         yield Row(number=number, line=line, cells=cells, problem=wrong)
@@ -181,21 +183,89 @@ def _checked_header(values: list[str], problem: str, where: str, limits: Limits)
     return values
 
 
+_UNCLOSED = (
+    'a quotation mark (") is opened and not closed in this row; close it, or write "" for one inside a cell. '
+    "The rows behind it are read"
+)
+
+
 def _csv_records(text: io.TextIOWrapper, delimiter: str, encoding: str) -> Iterator[_Record]:
-    reader = csv.reader(text, delimiter=delimiter)
+    lines = _Lines(text)
+    reader = csv.reader(lines, delimiter=delimiter)
+    width = 0
     number = 0
     while True:
-        line = reader.line_num + 1
+        lines.taken.clear()
+        line = lines.number + 1
         number += 1
+        values: list[str] = []
+        problem = ""
         try:
             values = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
-            yield number, line, [], f"not readable as CSV: {error}"
-            continue
-        wrong = any(_WRONG_BYTE.search(value) for value in values)
-        yield number, line, [value.strip() for value in values], f"has bytes that are not {encoding}" if wrong else ""
+            problem = f"not readable as CSV: {error}"
+        several = len(lines.taken) > 1 or lines.ended
+        if several and width and (problem or _swallows(lines.taken, len(values), width, delimiter)):
+            values, problem = [], f"{problem}; or {_UNCLOSED}" if problem else _UNCLOSED
+            lines.give_back(_next_row(lines.taken, width, delimiter))
+        width = width or (len(values) if any(values) else 0)
+        if not problem and any(_WRONG_BYTE.search(value) for value in values):
+            problem = f"has bytes that are not {encoding}"
+        yield number, line, [value.strip() for value in values], problem
+
+
+class _Lines:
+    """The lines of a text, with those of the current row at hand: a row that took too many gives some back."""
+
+    def __init__(self, text: io.TextIOWrapper) -> None:
+        self._text = text
+        self._returned: list[str] = []
+        self.taken: list[str] = []
+        self.number = 0
+        self.ended = False
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._returned.pop() if self._returned else next(self._text, "")
+        if not line:
+            self.ended = True
+            raise StopIteration
+        self.taken.append(line)
+        self.number += 1
+        return line
+
+    def give_back(self, first: int) -> None:
+        """Let ``taken[first:]`` be read again."""
+        back = self.taken[first:]
+        self._returned.extend(reversed(back))
+        self.ended = False
+        self.number -= len(back)
+
+
+def _swallows(taken: list[str], cells: int, width: int, delimiter: str) -> bool:
+    """Whether a row of several lines (or the last one) runs on because a quotation mark was never closed.
+
+    Line breaks within a cell are ordinary. They are not where the quotes do not add up, or where the row has not the
+    header's width and one of its lines would be a whole row.
+    """
+    try:
+        list(csv.reader(taken, delimiter=delimiter, strict=True))
+    except csv.Error:
+        return True
+    return cells != width and _next_row(taken, width, delimiter) < len(taken)
+
+
+def _next_row(taken: list[str], width: int, delimiter: str) -> int:
+    """The number of the first line after the first that is a whole row by itself; the number of lines if none is."""
+    for place, line in enumerate(taken[1:], start=1):
+        with contextlib.suppress(csv.Error):
+            if [len(row) for row in csv.reader([line], delimiter=delimiter, strict=True)] == [width]:
+                return place
+    return len(taken)
 
 
 def _delimiter(first_line: str) -> str:

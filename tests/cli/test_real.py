@@ -58,7 +58,7 @@ def test_what_windows_programs_write(real: Path, capsys: Out, encoding: str) -> 
     main(["check", "a.txt", "--format", "jsonl"])
     findings = reports(capsys)["a"]["findings"]
     assert isinstance(findings, list)
-    assert "国家级" in [one["text"] for one in findings]
+    assert [one["text"] for one in findings] == ["国家级配方"]
 
 
 def test_the_pack_that_init_writes_can_be_used(real: Path, capsys: Out) -> None:
@@ -81,3 +81,11 @@ def test_a_long_note_goes_through_every_door(real: Path, capsys: Out) -> None:
     (real / "b.json").write_text(json.dumps({"id": "b", "body": text + "国家级面霜"}), encoding="utf-8")
     assert main(["check", "a.md", "b.json", "--output", "o.txt"]) in (0, 1)
     assert (real / "o.txt").stat().st_size < 100_000
+
+
+def test_a_row_with_an_unclosed_quote_is_named_and_the_others_are_checked(real: Path, capsys: Out) -> None:
+    (real / "a.csv").write_text('id,正文\n1,第一\n2,"开\n3,国家级的面霜\n4,第四\n', encoding="utf-8")
+    assert main(["check", "a.csv", "--format", "jsonl"]) == 2
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["1", "3", "4"]
+    assert "a.csv, row 3: a quotation mark" in err

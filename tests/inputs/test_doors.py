@@ -107,6 +107,29 @@ def test_broken_rows_of_a_sheet_cost_only_themselves() -> None:
     assert errors[1].startswith("s.csv, row 4: has 3 cells")
 
 
+def test_an_unclosed_quote_costs_only_its_own_row() -> None:
+    text = '标题,正文\na,一\nb,"二\nc,三\nd,"四\n五"\ne,六\n'
+    found = from_stream(text.encode(), "s.csv")
+    assert titles(found) == ["a", "c", "d", "e"]
+    (error,) = [str(one) for one in found if isinstance(one, InputError)]
+    assert error.startswith("s.csv, row 3: a quotation mark")
+
+
+@pytest.mark.xlsx
+def test_broken_rows_of_a_workbook_cost_only_themselves() -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (["标题", "合作"], ["a", "无"], ["b", "maybe"], ["c", "无", "too much"], [None], ["d", "有"]):
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    found = from_stream(stream.getvalue(), "s.xlsx")
+    assert titles(found) == ["a", "d"]
+    errors = [str(one) for one in found if isinstance(one, InputError)]
+    assert errors[0].startswith("s.xlsx, row 3: partnership cannot be 'maybe'")
+    assert errors[1].startswith("s.xlsx, row 4: has 3 cells")
+
+
 @pytest.mark.parametrize(
     ("header", "message"),
     [

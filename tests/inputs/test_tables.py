@@ -75,6 +75,45 @@ def test_short_rows_are_padded_and_long_rows_are_named_without_costing_the_next(
     assert (got[2].cells, got[2].problem) == ({"id": "c", "on": "2"}, "")
 
 
+@pytest.mark.parametrize(
+    ("broken", "swallowed"),
+    [
+        ('2,"未闭合', ["3,丙", "4,丁"]),
+        ('2,"未闭合', ['3,"丙"', '4,"丁"']),
+        ('2,"未闭合', ['3,"丙"', "4,丁"]),
+        ('"2,未闭合', ["3,丙", "4,丁"]),
+        ('2,"未闭合', ["3,丙", '4,"丁"']),
+        ('2,"甲"乙"', ["3,丙", "4,丁"]),
+    ],
+)
+def test_an_unclosed_quote_costs_only_its_own_row(broken, swallowed):
+    data = "\n".join(["id,标题", "1,甲", broken, *swallowed, '5,"两\n行"', ""])
+    first, second, *others = rows(data.encode())
+    assert (first.number, dict(first.cells)) == (2, {"id": "1", "标题": "甲"})
+    if second.problem:  # a quote that closes too early is read as a spreadsheet reads it
+        assert (second.number, second.line) == (3, 3)
+        assert "quotation mark" in second.problem
+        assert "close it" in second.problem
+    assert [(row.number, row.line, row.cells["id"], row.problem) for row in others] == [
+        (4, 4, "3", ""),
+        (5, 5, "4", ""),
+        (6, 6, "5", ""),
+    ]
+    assert others[-1].cells["标题"] == "两\n行"
+
+
+def test_many_unclosed_quotes_stay_linear_and_bounded():
+    block = '0,"open\n' + "1,x\n" * 500
+    got = rows(("id,text\n" + block * 200).encode())
+    assert sum(1 for row in got if row.problem) == 200
+    assert sum(1 for row in got if not row.problem) == 200 * 500
+
+
+def test_an_unclosed_quote_in_the_last_row_is_named():
+    got = rows('id,标题\n1,甲\n2,"乙\n'.encode())
+    assert [(row.number, bool(row.problem)) for row in got] == [(2, False), (3, True)]
+
+
 def test_a_monstrous_cell_costs_only_its_own_row():
     got = rows(b"id,on\n" + b"x" * 200_000 + b",1\nb,2\n")
     assert "not readable as CSV" in got[0].problem
