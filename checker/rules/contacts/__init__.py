@@ -14,7 +14,7 @@ from checker.claims import INFO, WARNING, Claim
 from checker.lexicon.types import SeverityPair
 from checker.model import Severity
 from checker.rules.contacts import channels, context, forms, gate, handles, links, phones, signposts, tokens
-from checker.rules.contacts.grammar import CONTACT, HIDDEN, LINK, TOLD, Pattern
+from checker.rules.contacts.grammar import CONTACT, HIDDEN, LINK, TOLD, VEILED, Pattern
 from checker.views import FieldText
 
 CATEGORY = "diversion"
@@ -24,6 +24,10 @@ PATTERNS: tuple[Pattern, ...] = (
     *channels.PATTERNS,
     *signposts.PATTERNS,
 )
+_DISGUISES = {
+    HIDDEN: frozenset(("homophone", "initials", "pinyin", "split")),
+    VEILED: frozenset(("homophone", "split")),
+}
 _REACH = 48
 """Characters read on each side of a place worth looking at; the line ends the reach, but an id may stand one below."""
 _LONGEST = 600
@@ -99,7 +103,7 @@ def _read(field: FieldText, read: tokens.Tokens) -> Iterator[Claim]:
             start, end = _trimmed(text, *match.span())
             if start >= end or (pattern.guard and context.told(text, start, end)):
                 continue
-            if pattern.weight == HIDDEN and not _hidden(read, start, end):
+            if pattern.weight in _DISGUISES and not _DISGUISES[pattern.weight].intersection(read.steps(start, end)):
                 continue
             offered = context.invites(text, start, end)
             low, high = read.folded(start, end)
@@ -120,13 +124,13 @@ def _weight(pattern: Pattern, read: tokens.Tokens, start: int, end: int, *, offe
     """A disguise is no accident: it weighs as an offer does."""
     if pattern.weight == TOLD and pattern.name == "poke":
         named = "D" in read.text[start:end]
-        return WARNING if (named and _hidden(read, start, end)) or context.sells(read.text, start, end) else INFO
+        return (
+            WARNING
+            if (named and _DISGUISES[HIDDEN].intersection(read.steps(start, end)))
+            or context.sells(read.text, start, end)
+            else INFO
+        )
     return pattern.severity(offered or bool(read.steps(start, end)))
-
-
-def _hidden(read: tokens.Tokens, start: int, end: int) -> bool:
-    """Whether a name in ``[start, end)`` is disguised, and not only by noise."""
-    return any(step in ("homophone", "initials", "pinyin", "split") for step in read.steps(start, end))
 
 
 _EDGES = " \n\x00，,。！!?？;；、:：→~～(（>-=|/"

@@ -15,7 +15,7 @@ _PUBLIC = (".gov.cn", ".edu.cn", "12306.cn", "gov.hk", "gov.tw", "chsi.com.cn")
 _TLD = (
     "com|cn|net|org|top|xyz|shop|cc|me|io|vip|co|tw|hk|app|link|site|store|club|info|tv|ly|gd|wang|ltd|fun|live"
     "|online|tech|jp|kr|us|uk|sg|"
-    "ink|pro|icu|mobi|biz|asia|work|art|ai|gg|page|bio|one|space|world"
+    "ink|pro|icu|mobi|biz|asia|work|art|ai|gg|page|bio|one|space|world|gle"
 )
 
 

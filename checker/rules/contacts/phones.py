@@ -16,7 +16,7 @@ PATTERNS = (
     Pattern("phone-number", CONTACT, SURE, "I",
         "(?:咨询|订[餐座位]|联系|预约|拨打|致电|客服|打)?P(?:号码|号|是|为|：|:|/| |→|\\(|-){0,4}I", guard=False),
     Pattern("hotline", CONTACT, SURE, "I",
-        "(?:拨打?|致电|来电|客服|订[餐座位]|呼叫|请拨)(?:电话|热线|:|：| |是){0,2}I", guard=False),
+        "(?:拨打?|致电|来电|客服|订[餐座位]|呼叫|请拨|请打|咨询打)(?:电话|热线|:|：| |是){0,2}I", guard=False),
     Pattern("foreign-number", CONTACT, SURE, "I",
         "(?:联系|咨询|A|致电)[:： ]?\\+?(?:852|853|886|86|1|65|60|44|61|81|82)?[ -]?I(?!I)", guard=False),
     Pattern("call-me", CONTACT, ASKED, "",
