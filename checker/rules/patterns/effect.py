@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.claims import CLAIM, DOUBT
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.parts import (
     NUMBER,
     SPAN,
+    anywhere,
     around,
     clause,
     context,
@@ -19,6 +21,7 @@ from checker.rules.patterns.parts import (
     near,
     quoted,
     rare_signs,
+    sentence,
     signs,
     tagged,
 )
@@ -168,7 +171,7 @@ _QUESTION = context("能不能|是不是|会不会|有没有用|有用吗|吗$|[
 
 def _doubted(place: Place) -> bool:
     """Whether the sentence does not believe it, or the clause only asks."""
-    return _DISBELIEF.search(place.sentence()) is not None or _QUESTION.search(clause(place)) is not None
+    return _DISBELIEF.search(sentence(place)) is not None or _QUESTION.search(clause(place)) is not None
 
 
 def _medical(text: str) -> bool:
@@ -179,8 +182,8 @@ def _claimed(place: Place) -> SeverityPair | None:
     """An effect named outright: only a doctor, disbelief, a question or a word cut in two clears it."""
     if quoted(place) or tagged(place) or denied(place) or _LIKENESS.match(place.after(4)):
         return None
-    sentence = place.sentence()
-    if _medical(sentence) or _doubted(place):
+    said = sentence(place)
+    if _medical(said) or _doubted(place):
         return None
     return CLAIM
 
@@ -201,21 +204,27 @@ def _told(place: Place) -> SeverityPair | None:
         return None
     if _doubted(place) or _medical(around(place)):
         return None
-    return CLAIM if _PRODUCT.search(place.field.masked) else DOUBT
+    return CLAIM if anywhere(place, _PRODUCT) else DOUBT
+
+
+@lru_cache(maxsize=128)
+def _habitual(text: str) -> bool:
+    """Whether weight was lost by one's own doing, and not 不是节食 or 以为是失恋."""
+    return _HABIT.search(_NOT_HABIT.sub("", text)) is not None
 
 
 def _slimmed(place: Place) -> SeverityPair | None:
     """Weight lost by a date: a runner's own story is none."""
     if quoted(place) or tagged(place):
         return None
-    sentence = place.sentence()
-    if _doubted(place) or _medical(sentence):
+    said = sentence(place)
+    if _doubted(place) or _medical(said):
         return None
     if "没" in place.text or "不" in place.text:
         return None
-    if _PRICED.search(place.field.masked):
+    if anywhere(place, _PRICED):
         return CLAIM
-    if _HABIT.search(_NOT_HABIT.sub("", place.field.masked)) and not _SOLD.search(sentence):
+    if _habitual(place.field.masked) and not _SOLD.search(said):
         return None
     return CLAIM
 
@@ -340,11 +349,11 @@ _REMEDY = context(
 def _shaped(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place):
         return None
-    if _doubted(place) or _medical(around(place)) or _DRESSED.search(place.sentence()):
+    if _doubted(place) or _medical(around(place)) or _DRESSED.search(sentence(place)):
         return None
-    if _EXERCISE.search(place.field.masked):
+    if anywhere(place, _EXERCISE):
         return None
-    return CLAIM if _GOODS.search(place.field.masked) else None
+    return CLAIM if anywhere(place, _GOODS) else None
 
 
 _DRESSED = context("显|衬|衣(?!柜)|裙|收腰|高腰|阔腿|滤镜|美颜|修图|p图|相机|镜头")
@@ -358,9 +367,9 @@ _GOODS = context(
 def _grown(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place) or "没" in place.text:
         return None
-    if _medical(place.sentence()) or _doubted(place) or not _GROWTH_FOOD.search(place.field.masked):
+    if _medical(sentence(place)) or _doubted(place) or not anywhere(place, _GROWTH_FOOD):
         return None
-    return None if _PLANT.search(place.field.masked) else CLAIM
+    return None if anywhere(place, _PLANT) else CLAIM
 
 
 _PLANT = context("竹|树|苗|芽|藤|花|草|叶|盆|阳台|水位|雪|积水|头发|刘海|校裤|裤子(?:又)?短|旧衣|身高墙|门框")
@@ -369,16 +378,16 @@ _PLANT = context("竹|树|苗|芽|藤|花|草|叶|盆|阳台|水位|雪|积水|�
 def _younger(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place):
         return None
-    sentence = place.sentence()
-    if _doubted(place) or _medical(sentence) or _NOT_SKIN.search(sentence):
+    said = sentence(place)
+    if _doubted(place) or _medical(said) or _NOT_SKIN.search(said):
         return None
-    return CLAIM if _SKIN_GOODS.search(place.field.masked) else None
+    return CLAIM if anywhere(place, _SKIN_GOODS) else None
 
 
 def _likened(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place) or _doubted(place):
         return None
-    return CLAIM if _LIKE_GOODS.search(place.field.masked) else None
+    return CLAIM if anywhere(place, _LIKE_GOODS) else None
 
 
 _USE = "(?:喝|贴|抹|涂|擦|敷|吃|用|洗|泡|戴|睡|打|熏|搓|喷|灸|按|刷|揉|垫|坐|练|穿|服|含|点|滴|蒸|刮|推|捏|拍|照|拌)"
@@ -411,11 +420,11 @@ _MORE = (
 
 def _used(place: Place) -> SeverityPair | None:
     """So many times used and the thing was cured; 洗两次就好了 needs an ailment in the sentence."""
-    if quoted(place) or tagged(place) or denied(place) or _doubted(place) or _medical(place.sentence()):
+    if quoted(place) or tagged(place) or denied(place) or _doubted(place) or _medical(sentence(place)):
         return None
     if place.match["strong"]:
         return CLAIM
-    return CLAIM if _AILMENT.search(place.sentence()) else None
+    return CLAIM if _AILMENT.search(sentence(place)) else None
 
 
 _AILMENT = re.compile(_OBJECT)
@@ -486,8 +495,8 @@ def _turned(place: Place) -> SeverityPair | None:
         return None
     if _STILL_ILL.search(place.text):
         return None
-    sentence = place.sentence()
-    if _LIGHT.match(place.text) and (not _BROUGHT.search(_LIGHT.sub("", sentence)) or _HABIT.search(sentence)):
+    said = sentence(place)
+    if _LIGHT.match(place.text) and (not _BROUGHT.search(_LIGHT.sub("", said)) or _HABIT.search(said)):
         return None
     return CLAIM
 
@@ -495,9 +504,9 @@ def _turned(place: Place) -> SeverityPair | None:
 def _dropped(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place) or _doubted(place) or _medical_strict(place):
         return None
-    if _ASLEEP.search(place.text) and not _SLEEPLESS.search(place.sentence()):
+    if _ASLEEP.search(place.text) and not _SLEEPLESS.search(sentence(place)):
         return None
-    return CLAIM if _BROUGHT.search(place.sentence()) and not _HABIT.search(place.sentence()) else None
+    return CLAIM if _BROUGHT.search(sentence(place)) and not _HABIT.search(sentence(place)) else None
 
 
 _ASLEEP = context("天亮|天明|早上|就睡|秒睡|沾枕")
@@ -508,7 +517,7 @@ _ORDERED = context("医生|医师|大夫|门诊|复查|复诊|护士|遵医嘱|�
 
 
 def _medical_strict(place: Place) -> bool:
-    return _ORDERED.search(place.sentence()) is not None
+    return _ORDERED.search(sentence(place)) is not None
 
 
 _TREAT = (
@@ -536,9 +545,9 @@ def _treated(place: Place) -> SeverityPair | None:
 
 
 def _washed(place: Place) -> SeverityPair | None:
-    if _claimed(place) is None or _HABIT.search(place.sentence()):
+    if _claimed(place) is None or _HABIT.search(sentence(place)):
         return None
-    return CLAIM if _BROUGHT.search(place.sentence()) or _PRODUCT.search(place.text) else None
+    return CLAIM if _BROUGHT.search(sentence(place)) or _PRODUCT.search(place.text) else None
 
 
 PATTERNS: tuple[Pattern, ...] = (

@@ -7,6 +7,7 @@ from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.parts import (
     NUMBER,
     WARNED,
+    anywhere,
     around,
     context,
     denied,
@@ -15,6 +16,7 @@ from checker.rules.patterns.parts import (
     heard,
     near,
     quoted,
+    sentence,
     signs,
     tagged,
     weigh,
@@ -260,10 +262,9 @@ def _fortune(place: Place) -> SeverityPair | None:
     near_by = around(place, 40, 40)
     if _NO_SERVICE.search(near_by):
         return None
-    offered = (_PRICED if _WEAK_ART.fullmatch(place.text) else _SERVICE).search(
-        place.sentence() if _WEAK_ART.fullmatch(place.text) else place.field.masked
-    )
-    return CLAIM if offered or (place.field.name == "title" and not _WEAK_ART.fullmatch(place.text)) else None
+    weak = _WEAK_ART.fullmatch(place.text) is not None
+    offered = _PRICED.search(sentence(place)) is not None if weak else anywhere(place, _SERVICE)
+    return CLAIM if offered or (place.field.name == "title" and not weak) else None
 
 
 _PRICED = context(
@@ -278,21 +279,21 @@ _WEAK_ART = context(
 
 
 def _heart(place: Place) -> SeverityPair | None:
-    if quoted(place) or tagged(place) or _NO_SERVICE.search(place.sentence()):
+    if quoted(place) or tagged(place) or _NO_SERVICE.search(sentence(place)):
         return None
-    return CLAIM if _DIVINED.search(place.field.masked) else None
+    return CLAIM if anywhere(place, _DIVINED) else None
 
 
 def _rite(place: Place) -> SeverityPair | None:
-    if quoted(place) or tagged(place) or denied(place) or _RITE_STORY.search(place.sentence()):
+    if quoted(place) or tagged(place) or denied(place) or _RITE_STORY.search(sentence(place)):
         return None
-    return CLAIM if _RITE_SOLD.search(place.field.masked) else None
+    return CLAIM if anywhere(place, _RITE_SOLD) else None
 
 
 def _more(place: Place) -> SeverityPair | None:
-    if quoted(place) or tagged(place) or denied(place) or _MORE_STORY.search(place.sentence()):
+    if quoted(place) or tagged(place) or denied(place) or _MORE_STORY.search(sentence(place)):
         return None
-    return CLAIM if _MORE_SOLD.search(place.field.masked) or place.field.name == "title" else None
+    return CLAIM if anywhere(place, _MORE_SOLD) or place.field.name == "title" else None
 
 
 _MORE_STORY = context(
@@ -305,7 +306,7 @@ def _power(place: Place) -> SeverityPair | None:
     """A word of luck: not a pet's name, a greeting or a film, and not two words that happen to meet."""
     if quoted(place) or tagged(place) or denied(place) or _NAMED.search(place.before(4)):
         return None
-    if _LUCK_STORY.search(place.sentence()):
+    if _LUCK_STORY.search(sentence(place)):
         return None
     if len(place.text) == 2 and not place.text.isascii() and not _edges(place):
         return None

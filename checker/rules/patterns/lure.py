@@ -8,6 +8,7 @@ from checker.rules.patterns.parts import (
     NUMBER,
     SWINDLED,
     WARNED,
+    anywhere,
     around,
     context,
     denied,
@@ -17,6 +18,7 @@ from checker.rules.patterns.parts import (
     near,
     number,
     quoted,
+    sentence,
     signs,
     tagged,
     weigh,
@@ -401,29 +403,27 @@ def _priced(place: Place) -> SeverityPair | None:
 def _income(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place):
         return None
-    sentence = place.sentence()
-    if WARNED.search(around(place, 24, 24)) or SWINDLED.search(place.field.masked) or _INCOME_STORY.search(sentence):
+    said = sentence(place)
+    if WARNED.search(around(place, 24, 24)) or anywhere(place, SWINDLED) or _INCOME_STORY.search(said):
         return None
-    return CLAIM if _INCOME_CONTEXT.search(sentence) else DOUBT
+    return CLAIM if _INCOME_CONTEXT.search(said) else DOUBT
 
 
 def _reason(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place):
         return None
-    if _STORE_STORY.search(place.sentence()) or WARNED.search(place.sentence()):
+    if _STORE_STORY.search(sentence(place)) or WARNED.search(sentence(place)):
         return None
-    return CLAIM if _SELLING.search(place.sentence()) else DOUBT
+    return CLAIM if _SELLING.search(sentence(place)) else DOUBT
 
 
 def _tip(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place):
         return None
-    sentence = place.sentence()
-    return (
-        None
-        if _TIP_STORY.search(sentence) or WARNED.search(around(place, 24, 24)) or SWINDLED.search(place.field.masked)
-        else CLAIM
-    )
+    said = sentence(place)
+    if _TIP_STORY.search(said) or WARNED.search(around(place, 24, 24)) or anywhere(place, SWINDLED):
+        return None
+    return CLAIM
 
 
 # --- the same, told in other words ---

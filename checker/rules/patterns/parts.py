@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
@@ -228,9 +230,9 @@ def weigh(
     def decide(place: Place) -> SeverityPair | None:
         if quoted(place) or tagged(place) or (denial and denied(place)):
             return None
-        if sentence is not None and sentence.search(place.sentence()):
+        if sentence is not None and sentence.search(_near_by(place, place.field.sentence)):
             return None
-        if field is not None and (field.search(around(place, 24, 24)) or SWINDLED.search(place.field.masked)):
+        if field is not None and (field.search(around(place, 24, 24)) or anywhere(place, SWINDLED)):
             return None
         if before is not None and before.search(place.before(12)):
             return None
@@ -256,11 +258,34 @@ WARNED = context(
 """A sentence that warns of swindlers or quotes them."""
 
 
+_REACH = 100
+"""Characters looked at on each side of a claim: a sentence without end must not cost its length for every claim."""
+
+
+def sentence(place: Place) -> str:
+    """The folded sentence the claim stands in, as far as it is near."""
+    return _near_by(place, place.field.sentence)
+
+
 def clause(place: Place) -> str:
-    """The folded clause the claim stands in: commas end it."""
+    """The folded clause the claim stands in, with the mark that ends it: commas end it too."""
+    return _near_by(place, place.field.clause, 1)
+
+
+def _near_by(place: Place, bounds: Callable[[int, int], tuple[int, int]], more: int = 0) -> str:
     low, high = place.view.folded_span(place.start, place.end)
-    start, end = place.field.clause(low, high)
-    return place.field.masked[start : end + 1]
+    start, end = bounds(low, high)
+    return place.field.masked[max(start, low - _REACH) : min(end + more, high + _REACH)]
+
+
+def anywhere(place: Place, words: re.Pattern[str]) -> bool:
+    """Whether ``words`` are found anywhere in the field."""
+    return _found(words, place.field.masked)
+
+
+@lru_cache(maxsize=512)
+def _found(words: re.Pattern[str], text: str) -> bool:
+    return words.search(text) is not None
 
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}

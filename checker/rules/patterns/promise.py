@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
-from checker.rules.patterns.parts import NUMBER, SPAN, WARNED, context, either, gap, heard, near, signs, spared, weigh
+from checker.rules.patterns.parts import (
+    NUMBER,
+    SPAN,
+    WARNED,
+    anywhere,
+    context,
+    either,
+    gap,
+    heard,
+    near,
+    sentence,
+    signs,
+    spared,
+    weigh,
+)
 from checker.rules.patterns.pattern import Pattern, Place
 
 _RULE = "ad-law/28-false"
@@ -284,32 +298,27 @@ _BODILY = context(
 
 def _at_once(place: Place) -> SeverityPair | None:
     """A bodily effect by a date belongs to the effects."""
-    sentence = place.sentence()
-    if spared(place) or _QUICK_STORY.search(sentence) or _BODILY.search(sentence):
+    said = sentence(place)
+    if spared(place) or _QUICK_STORY.search(said) or _BODILY.search(said):
         return None
     return CLAIM
 
 
 def _forever(place: Place) -> SeverityPair | None:
-    sentence = place.sentence()
-    if spared(place) or _FOREVER_STORY.search(sentence):
+    said = sentence(place)
+    if spared(place) or _FOREVER_STORY.search(said):
         return None
-    return None if "反弹" in place.text and _BODILY.search(sentence) else CLAIM
+    return None if "反弹" in place.text and _BODILY.search(said) else CLAIM
 
 
 _FOREVER_STORY = context("她说|他说|我爸|我妈|外婆|爷爷|奶奶|会员卡|说明书|整机|厂家质保|压缩机")
 
 
 def _paper(place: Place) -> SeverityPair | None:
-    sentence = place.sentence()
-    if (
-        spared(place)
-        or _PAPER_STORY.search(sentence)
-        or _PAPER_SAID.search(sentence)
-        or WARNED.search(place.field.masked)
-    ):
+    said = sentence(place)
+    if spared(place) or _PAPER_STORY.search(said) or _PAPER_SAID.search(said) or anywhere(place, WARNED):
         return None
-    return CLAIM if _STAKE.search(place.field.masked) else None
+    return CLAIM if anywhere(place, _STAKE) else None
 
 
 # --- whatever goes wrong, somebody pays ---

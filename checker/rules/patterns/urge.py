@@ -8,12 +8,14 @@ from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.parts import (
     NUMBER,
+    anywhere,
     context,
     denied,
     either,
     gap,
     heard,
     quoted,
+    sentence,
     signs,
     tagged,
 )
@@ -264,30 +266,30 @@ _ENGAGE_STORY = context(
 
 
 def _urged(place: Place) -> SeverityPair | None:
-    if quoted(place) or tagged(place) or _HURRY_STORY.search(place.sentence()):
+    if quoted(place) or tagged(place) or _HURRY_STORY.search(sentence(place)):
         return None
     return CLAIM
 
 
 def _deadline(place: Place) -> SeverityPair | None:
-    if quoted(place) or tagged(place) or denied(place) or _DEADLINE_STORY.search(place.sentence()):
+    if quoted(place) or tagged(place) or denied(place) or _DEADLINE_STORY.search(sentence(place)):
         return None
     return CLAIM
 
 
 def _scarce(place: Place) -> SeverityPair | None:
     """Few of something left: of goods or places that are offered, not of eggs in the fridge."""
-    if quoted(place) or tagged(place) or denied(place) or _STORY.search(place.sentence()):
+    if quoted(place) or tagged(place) or denied(place) or _STORY.search(sentence(place)):
         return None
     if _STRONG_SCARCE.search(place.text):
         return CLAIM
     if _HURRY_NEAR.search(place.before(14) + place.after(16)):
         return CLAIM
-    return CLAIM if _LEFT.match(place.text + place.after(2)) and _OFFERED.search(place.field.masked) else None
+    return CLAIM if _LEFT.match(place.text + place.after(2)) and anywhere(place, _OFFERED) else None
 
 
 def _engaged(place: Place) -> SeverityPair | None:
-    if tagged(place) or _ENGAGE_STORY.search(place.sentence()):
+    if tagged(place) or _ENGAGE_STORY.search(sentence(place)):
         return None
     return CLAIM
 
@@ -370,13 +372,13 @@ _PRAISE_STORY = context(
 
 
 def _ran_out(place: Place) -> SeverityPair | None:
-    if quoted(place) or tagged(place) or denied(place) or _RUN_STORY.search(place.sentence()):
+    if quoted(place) or tagged(place) or denied(place) or _RUN_STORY.search(sentence(place)):
         return None
     return CLAIM
 
 
 def _praised(place: Place) -> SeverityPair | None:
-    if tagged(place) or _PRAISE_STORY.search(place.sentence()):
+    if tagged(place) or _PRAISE_STORY.search(sentence(place)):
         return None
     return CLAIM
 
