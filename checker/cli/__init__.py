@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "eval": Command("checker.cli.eval", "accuracy on labelled notes"),
         "baseline": Command("checker.cli.baseline", "start with the findings that are there, let nothing new in"),
         "lsp": Command("checker.cli.lsp", "serve an editor over standard input and output"),
+        "mcp": Command("checker.cli.mcp", "serve an agent over standard input and output"),
         "init": Command(
             "checker.cli.init", "write a commented notegate.toml and a word list of your own to start from"
         ),
