@@ -6,6 +6,7 @@ where something is offered, else a warning; a channel that is only mentioned (�
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
@@ -13,7 +14,7 @@ from itertools import islice
 from checker.claims import INFO, WARNING, Claim
 from checker.lexicon.types import SeverityPair
 from checker.model import Severity
-from checker.rules.contacts import channels, context, forms, gate, handles, links, phones, signposts, tokens
+from checker.rules.contacts import channels, context, forms, gate, grammar, handles, links, phones, signposts, tokens
 from checker.rules.contacts.grammar import CONTACT, HIDDEN, LINK, TOLD, VEILED, Pattern
 from checker.views import FieldText
 
@@ -95,9 +96,9 @@ def _around(text: str, place: int) -> tuple[int, int]:
 
 def _read(field: FieldText, read: tokens.Tokens) -> Iterator[Claim]:
     text = read.text
-    present = set(text)
-    for pattern in PATTERNS:
-        if pattern.needs and present.isdisjoint(pattern.needs):
+    present = frozenset(text)
+    for pattern, others in _chosen(grammar.tokens_of(present)):
+        if not grammar.possible(others, present):
             continue
         for match in pattern.finditer(text):
             start, end = _trimmed(text, *match.span())
@@ -131,6 +132,11 @@ def _weight(pattern: Pattern, read: tokens.Tokens, start: int, end: int, *, offe
             else INFO
         )
     return pattern.severity(offered or bool(read.steps(start, end)))
+
+
+@functools.lru_cache(maxsize=4096)
+def _chosen(found: str) -> tuple[grammar.Chosen, ...]:
+    return grammar.choose(PATTERNS, found)
 
 
 _EDGES = " \n\x00，,。！!?？;；、:：→~～(（>-=|/"

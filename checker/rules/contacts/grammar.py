@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker import gate
 from checker.claims import ERROR, INFO, WARNING
 from checker.lexicon.types import SeverityPair
 
@@ -64,3 +65,62 @@ class Pattern(NamedTuple):
 def compiled(pattern: str) -> re.Pattern[str]:
     """The pattern, compiled when it is first needed."""
     return re.compile(pattern)
+
+
+Groups = tuple[frozenset[str], ...]
+"""Characters; a text that a pattern matches holds one of each."""
+_COMMON = "的一了我在有来上个里看不是人就都要可以直接去到下发说号点找给加联系你好出入免费，,:： "
+
+
+@functools.cache
+def needs(pattern: str) -> tuple[Groups, ...]:
+    """What each alternative of ``pattern`` needs: of each group one character, the tokens told apart from the rest."""
+    return tuple(
+        tuple(frozenset(_telling(word) for word in group) for group in alternative)
+        for alternative in gate.needs_of(pattern)
+    ) or ((),)
+
+
+def _telling(word: str) -> str:
+    """The character of a word that says most: a token, else one that is not in everybody's mouth."""
+    return min(word, key=lambda character: (not _is_token(character), character in _COMMON))
+
+
+def _is_token(character: str) -> bool:
+    return "A" <= character <= "Z" or character == "Ø"
+
+
+def tokens_of(present: frozenset[str]) -> str:
+    """The tokens among these characters, in order."""
+    return "".join(sorted(character for character in present if _is_token(character)))
+
+
+Chosen = tuple[Pattern, tuple[Groups, ...]]
+"""A pattern that the tokens of a text allow, and what else each of its alternatives needs."""
+
+
+def possible(others: tuple[Groups, ...], present: frozenset[str]) -> bool:
+    """Whether a text of these characters has what one of the alternatives needs."""
+    for groups in others:
+        for group in groups:
+            if group.isdisjoint(present):
+                break
+        else:
+            return True
+    return False
+
+
+def choose(patterns: tuple[Pattern, ...], found: str) -> tuple[Chosen, ...]:
+    """The patterns that may match a text whose tokens are ``found``."""
+    chosen = []
+    for pattern in patterns:
+        if pattern.needs and all(map(_is_token, pattern.needs)) and not any(map(found.__contains__, pattern.needs)):
+            continue
+        others = tuple(
+            tuple(group for group in groups if group.isdisjoint(found))
+            for groups in needs(pattern.pattern)
+            if not any(all(map(_is_token, group)) and group.isdisjoint(found) for group in groups)
+        )
+        if others:
+            chosen.append((pattern, others))
+    return tuple(chosen)

@@ -67,22 +67,32 @@ def _password() -> re.Pattern[str]:
 
 
 @functools.cache
+def _dot() -> re.Pattern[str]:
+    """Where an address may be."""
+    return re.compile(r"\.\s?[a-z0-9][a-z]|//")
+
+
+@functools.cache
+def _at() -> re.Pattern[str]:
+    """Where a mail address may be."""
+    return re.compile(r"(?:[@#]|at[)）\] ]|[艾爱]特|圈a)\s?[a-z0-9]")
+
+
+@functools.cache
 def _sign() -> re.Pattern[str]:
-    return re.compile("[.@#《/(¥$€£₤₳¢₴₰₲₵₡₫₩฿艾圈]")
+    return re.compile("[《/:(¥$€£₤₳¢₴₰₲₵₡₫₩฿][a-z0-9]{8}")
 
 
 def find(text: str) -> Iterator[Found]:
     """Every link in ``text`` that leads off the platform."""
     sign = _sign().search(text) is not None
     spelled = any(ending in text for ending in ("com", "cn", "net", "top", "xyz", "shop", "vip"))
-    if not sign and not spelled:
-        return
-    if "." in text or "//" in text:
+    if _dot().search(text):
         yield from _addresses(text)
     if spelled:
         for match in _spelled().finditer(text):
             yield Found("web-address-spelled", match.start(), match.end(), ERROR)
-    if "@" in text or "#" in text or "艾特" in text or "圈a" in text or "at" in text or "爱特" in text:
+    if _at().search(text):
         for match in _mail().finditer(text):
             yield Found("mail-address", *match.span(), ERROR)
     if sign:

@@ -91,15 +91,56 @@ def _start() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(sorted(set().union(*FIRSTS.values()))))}]")
 
 
-@functools.cache
-def _readers(character: str) -> tuple[tuple[str, Callable[[str, int], re.Match[str] | None]], ...]:
-    """The readers of the tokens that may begin with ``character``, in order."""
-    return tuple((name, _reader(name)) for name, _ in READERS if character in FIRSTS[name])
+_HAN_FIRST = re.compile(r"(?:\(\?<[!=][^()]*\))*([㐀-鿿])(?![?*{])")
+_LATIN_FIRST = "(?<![a-z0-9_])"
+
+
+def alternatives(pattern: str) -> list[str]:
+    """The alternatives that ``pattern`` consists of."""
+    found: list[str] = []
+    depth = start = place = 0
+    while place < len(pattern):
+        character = pattern[place]
+        if character == "\\":
+            place += 1
+        elif character == "[":
+            place = pattern.index("]", place + 2)
+        elif character == "(":
+            depth += 1
+        elif character == ")":
+            depth -= 1
+        elif character == "|" and not depth:
+            found.append(pattern[start:place])
+            start = place + 1
+        place += 1
+    return [*found, pattern[start:]]
 
 
 @functools.cache
-def _reader(name: str) -> Callable[[str, int], re.Match[str] | None]:
-    return re.compile(dict(READERS)[name]).match
+def _by_first(name: str) -> dict[str, list[str]]:
+    """The alternatives of a reader by the character they begin with; under "" and "a" those whose first is not told."""
+    found: dict[str, list[str]] = {}
+    for number, alternative in enumerate(alternatives(dict(READERS)[name])):
+        first = _HAN_FIRST.match(alternative)
+        key = first[1] if first else "a" if alternative.startswith(_LATIN_FIRST) else ""
+        found.setdefault(key, []).append(f"{number:03}{alternative}")
+    return found
+
+
+@functools.cache
+def _reader(character: str) -> Callable[[str, int], re.Match[str] | None]:
+    """Reads the token that begins with ``character``; the group that matched tells which."""
+    readers: list[str] = []
+    for name, _ in READERS:
+        if character not in FIRSTS[name]:
+            continue
+        by_first = _by_first(name)
+        keys = ("", "a") if character.isascii() else ("", character)
+        chosen = sorted(alternative for key in keys for alternative in by_first.get(key, ()))
+        if chosen:
+            joined = "|".join(alternative[3:] for alternative in chosen)
+            readers.append(f"(?P<{name}>{joined})")
+    return re.compile("|".join(readers) or "(?!)").match
 
 
 def read(form: Form) -> Tokens:
@@ -112,22 +153,20 @@ def read(form: Form) -> Tokens:
     for place in [match.start() for match in _start().finditer(text)]:
         if place < max(done, skip):
             continue
-        for name, reader in _readers(text[place]):
-            match = reader(text, place)
-            if match is None:
-                continue
-            end = match.end()
-            token = _token_of(name, match.group(), text, end)
-            if not token and name == "number":
-                skip = end  # a longer or other number; no part of it is one either
-                break
-            if token:
-                letters += (text[done:place], token)
-                starts.extend(range(done, place + 1))
-                ends.extend(range(done + 1, place + 1))
-                ends.append(end)
-                done = end
-                break
+        match = _reader(text[place])(text, place)
+        if match is None:
+            continue
+        end = match.end()
+        name = match.lastgroup or ""
+        token = _token_of(name, match.group(), text, end)
+        if token:
+            letters += (text[done:place], token)
+            starts.extend(range(done, place + 1))
+            ends.extend(range(done + 1, place + 1))
+            ends.append(end)
+            done = end
+        elif name == "number":
+            skip = end  # a longer or other number; no part of it is one either
     letters.append(text[done:])
     starts.extend(range(done, len(text)))
     ends.extend(range(done + 1, len(text) + 1))
