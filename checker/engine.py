@@ -18,6 +18,7 @@ from checker.errors import InputError
 from checker.exempt import Exemptions, Weighed
 from checker.findings import Assembler
 from checker.fold import FoldTable
+from checker.gain import reader as gain
 from checker.lexicon import CompiledLexicon, Entry, Lexicon
 from checker.lexicon.cache import load
 from checker.locate import lexicon_root
@@ -30,7 +31,7 @@ from checker.segment import Segmenter
 from checker.version import VERSION
 from checker.views import FieldText, SplitTable
 
-_PATTERNS = "patterns"
+_PATTERNS, _GAIN = "patterns", "gain"
 MAX_CODE_POINTS = 5_000_000
 """Most code points in one note. A note has 1,000 characters; this is room for a whole file given by mistake."""
 MAX_CLAIMS = 300
@@ -64,7 +65,7 @@ class Checker:
             self.settings.packs,
             engine=name,
             cache=cache,
-            salt=patterns.digest(),
+            salt=patterns.digest() + gain.digest(),
             more=partial(_kept_beside, engine=name),
         )
         self._fold = self.lexicon.fold
@@ -76,6 +77,7 @@ class Checker:
         )
         self.terms = Terms(Spellings(self.lexicon, finder), Judge(self.lexicon, words), words)
         self._patterns = patterns.Patterns(self._fold, words, name, saved=self.lexicon.extra(_PATTERNS))
+        self._gain = gain.Reader(name, self.lexicon.extra(_GAIN))
         self._split = SplitTable(self.lexicon.split)
         self._exemptions = Exemptions(self.settings, self._fold, today)
         self._assembler = Assembler(self.lexicon)
@@ -102,9 +104,10 @@ class Checker:
             raise InputError(f"the note has {size:,} characters; at most {MAX_CODE_POINTS:,} are read", where=note.id)
         note = self._with_defaults(note)
         fields = self.fields(note)
-        intent = intents.judge(note, fields)
+        reading = self._gain.read(fields)
+        intent = intents.judge(note, reading)
         claims, missing = self._claims(note, fields)
-        told, untold = disclosure.find(note, fields, intent)
+        told, untold = disclosure.find(note, fields, intent, reading)
         return self._exemptions.weigh(note, fields, [*claims, *told], intent), intent, [*missing, *untold]
 
     def fields(self, note: Note) -> list[FieldText]:
@@ -151,7 +154,10 @@ class Checker:
 def _kept_beside(lexicon: Lexicon, fold: FoldTable, *, engine: str) -> dict[str, bytes]:
     """What is made once and kept with the compiled lexicons. The sentences that must miss serve as ordinary text."""
     ordinary = "\n".join(fold.text(example.text) for example in lexicon.examples if not example.hit)
-    return {_PATTERNS: patterns.gate_of(fold, engine, sample=ordinary).save()}
+    return {
+        _PATTERNS: patterns.gate_of(fold, engine, sample=ordinary).save(),
+        _GAIN: gain.gate_of(engine).save(),
+    }
 
 
 class _Wanted:

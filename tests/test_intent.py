@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import functools
+
 import pytest
 
-from checker import intent
+from checker import intent, match
 from checker.fold import FoldTable
+from checker.gain.reader import Reader
 from checker.model import Commercial, Intent, Note, Partnership, Scene, Speaker
-from checker.views import FieldText
+from checker.views import FieldText, SplitTable
 
 
 def judge(note: Note, table: FoldTable) -> Intent:
-    return intent.judge(note, [FieldText(name, table.fold(text), {}) for name, text in note.fields()])
+    fields = [FieldText(name, table.fold(text), SplitTable({})) for name, text in note.fields()]
+    return intent.judge(note, reader().read(fields))
+
+
+@functools.cache
+def reader() -> Reader:
+    return Reader(match.available())
 
 
 CLEAR = (

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from checker.gain.words import expand
 from checker.views import FieldText
 
 
@@ -26,12 +24,6 @@ class Label:
         return self.field.text[self.start : self.end]
 
 
-_GATE = (
-    "广告", "合作", "赞助", "推广", "恰饭", "恰个饭", "业配", "报备", "利益", "sponsor", "gifted", "pr", "ad",
-    "有偿", "商单", "提供", "邀请", "赠", "承担", "招待", "归还", "寄还", "寄回", "寄送", "送测", "借", "出资",
-    "安排", "声明", "委托", "支持", "工商", "partnership",
-)  # fmt: skip
-
 _NAME = (
     r"(?:商业|付费|收费|有偿|品牌|商务|广告|内容|推广|图文|官方|正式|蒲公英|互惠|厂商|店家|厂家|业者|合规|植入|营销)?"
     r"(?:广告|合作|赞助|推广|恰饭|业配|工商|商单|报备|付费推广|营销推广)"
@@ -41,7 +33,7 @@ _NAME = (
 _EDGE = r"[\s|｜:：,，。．.·・•\-—–~～!！#＃*※/／\]】）)〕》」』、🍚🈴]"
 _OPEN = r"[\[【（(〔《「『#＃*※|｜/／]"
 
-_LABELS = (
+LABELS = (
     # set off: in brackets, as a topic, between bars, or at the head of a line
     rf"(?:^|(?<=\n)|{_OPEN})\s{{0,2}}(?:已|含|内含|有|本文|本篇|此为|is\s)?{_NAME}\s{{0,2}}(?={_EDGE}"
     rf"|[^\u4e00-\u9fff a-z0-9]|\s|$)",
@@ -73,7 +65,7 @@ _NOTICE = (
     r"(?:本(?:次|期|篇|文|条)?|此(?:次)?|这(?:次|趟|篇)|文中|图中|全部|所有|部分)?(?:的)?[^，,。：:！!？?]{0,10}"
     r"(?:均|都|皆|全程|全部)?(?:由|为|系|是由|来自|承蒙|受|应)[^，,。！!？?]{0,12}?"
     r"(?:免费|无偿|友情|独家|全额|全程)?(?:提供|赠送|寄送|寄来|赞助|邀请|承担|招待|借用|借出|出借|外借|支持|安排"
-    r"|送测|借测|借|出资|负担|赠予|赠与|惠赠)"
+    r"|送测|借测|[方商家牌店司厂]借|出资|负担|赠予|赠与|惠赠)"
     r"[^。！!？?]{0,24}"
 )
 _NOTICE_RETURN = (
@@ -91,16 +83,8 @@ _AFTER = re.compile(
 )
 
 
-@cache
-def _regex() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{expand(source)})" for source in _LABELS), re.IGNORECASE)
-
-
-@cache
-def _notice() -> re.Pattern[str]:
-    return re.compile(f"(?:{_NOTICE}|{_NOTICE_RETURN})")
-
-
+NOTICES = (_NOTICE, _NOTICE_RETURN)
+_ANY_NOTICE = re.compile("|".join(f"(?:{source})" for source in NOTICES))
 _SEGMENT = re.compile(r"[^\n|｜【】（）()\[\]「」『』]{6,60}")
 _TOPIC = frozenset(
     {
@@ -125,34 +109,33 @@ _TOPIC = frozenset(
 )
 
 
-def find(fields: Sequence[FieldText]) -> list[Label]:
-    """The declarations in a note."""
-    return [label for field in fields for label in _in_field(field)]
+def of_topic(field: FieldText) -> Iterator[Label]:
+    """The label that a topic is, if it is one as a whole."""
+    if field.text.strip("# ") in _TOPIC:
+        yield Label(field=field, start=0, end=len(field.text), statutory="广告" in field.text)
 
 
-def _in_field(field: FieldText) -> list[Label]:
+def named(regex: re.Pattern[str], field: FieldText, low: int, high: int) -> Iterator[Label]:
+    """The labels that ``regex``, one of ``LABELS``, finds in ``[low, high)`` of a field."""
     text = field.text
-    if not any(word in text for word in _GATE):
-        return []
-    if field.name.startswith("topics/"):
-        if text.strip("# ") in _TOPIC:
-            return [Label(field=field, start=0, end=len(text), statutory="广告" in text)]
-        return []
-    found = []
-    for match in _regex().finditer(text):
+    for match in regex.finditer(text, low, high):
         start, end = match.span()
-        if _NEGATED.search(text[max(0, start - 8) : start]) or _AFTER.search(text[end : end + 6]):
-            continue
-        found.append(Label(field=field, start=start, end=end, statutory="广告" in match.group()))
-    for match in _SEGMENT.finditer(text):
-        start, end = match.span()
+        if not (_NEGATED.search(text[max(0, start - 8) : start]) or _AFTER.search(text[end : end + 6])):
+            yield Label(field=field, start=start, end=end, statutory="广告" in match.group())
+
+
+def noticed(field: FieldText, start: int) -> Iterator[Label]:
+    """The parts of the line from ``start`` on that are set off as notices."""
+    text = field.text
+    end = text.find("\n", start)
+    for match in _SEGMENT.finditer(text, start, len(text) if end < 0 else end):
+        low, high = match.span()
         if (
             "我" not in match.group()
-            and _set_off(field, start, end)
-            and _notice().fullmatch(match.group().strip(" *※。!！"))
+            and _set_off(field, low, high)
+            and _ANY_NOTICE.fullmatch(match.group().strip(" *※。!！"))
         ):
-            found.append(Label(field=field, start=start, end=end, statutory="广告" in match.group()))
-    return found
+            yield Label(field=field, start=low, end=high, statutory="广告" in match.group())
 
 
 def _set_off(field: FieldText, start: int, end: int) -> bool:

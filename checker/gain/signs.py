@@ -11,14 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from checker.gain.asked import ASKED
-from checker.gain.context import excused
 from checker.gain.given import GIVEN
 from checker.gain.own import OWN
 from checker.gain.table import MEDIUM, STRONG, Pattern, compiled
-from checker.gain.words import STEMS
 from checker.views import FieldText
 
 PATTERNS = (*GIVEN, *ASKED, *OWN)
@@ -31,6 +28,7 @@ _PUBLISHES = re.compile(
     r"|提一句|交一篇|随访|露|[满够]|对比|视频|样片|模特|案例"
     r"|[一二三四五两几\d][条篇]|一条|一篇|两篇|两条"
 )
+_ALONE = frozenset({"no-charge", "refunded", "waived", "on-the-house"})
 _GIVEN = frozenset({"gift", "waiver", "loan", "price"})
 
 _SOLICITS = re.compile(
@@ -42,14 +40,23 @@ _SOLICITS = re.compile(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sign:
-    """Words that show a gain. ``start`` and ``end`` are folded positions in ``field``; ``name`` is the pattern's."""
+    """Words that show a gain by ``pattern``; ``start`` and ``end`` are folded positions in ``field``."""
 
-    kind: str
+    pattern: Pattern
     strength: int
     field: FieldText
     start: int
     end: int
-    name: str
+
+    @property
+    def kind(self) -> str:
+        """The kind of gain, one of ``table.KINDS``."""
+        return self.pattern.kind
+
+    @property
+    def name(self) -> str:
+        """The pattern's name."""
+        return self.pattern.name
 
     @property
     def text(self) -> str:
@@ -57,118 +64,78 @@ class Sign:
         return self.field.text[self.start : self.end]
 
 
-def find(fields: Sequence[FieldText]) -> list[Sign]:
-    """The signs of gain in a note, the telling one first: strong before medium, then in order of their place."""
-    present = _present("\n".join(field.text for field in fields))
-    if not present:
-        return []
-    title = next((field.text for field in fields if field.name == "title"), "")
-    found = [sign for field in fields for sign in _in_field(field, title, present)]
-    return sorted(_joined(found, fields), key=lambda sign: -sign.strength) if found else []
+def heads(role: str, text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """Where ``role`` stands in ``text[low:high]``."""
+    name = "relative" if role == "kin" else role  # a pattern may as well begin after 表, 堂, 大…
+    return [match.span() for match in compiled(f"<{name}>").finditer(text, low, high)]
 
 
-def _joined(found: list[Sign], fields: Sequence[FieldText]) -> Iterator[Sign]:
-    ""
-    "Medium signs that prove each other, made strong: a gift and a favour asked for it; a relative's shop"
-    " recommended."
-    base = {}
-    length = 0
-    for field in fields:
-        base[field.name] = length
-        length += len(field.text) + 1
-    actors = [
-        base[field.name] + place
-        for field in fields
-        for role in ("brand", "shop", "they")
-        for place in _heads(role, field.text)
+def led(regex: re.Pattern[str], text: str, roles: list[tuple[int, int]], high: int) -> Iterator[tuple[int, int]]:
+    """The spans in which ``regex`` goes on right after one of ``roles``, role included."""
+    for start, middle in roles:
+        match = regex.match(text, middle, high)
+        if match is not None:
+            yield start, match.end()
+
+
+def joined(found: list[Sign], fields: Sequence[FieldText]) -> list[Sign]:
+    """``found``, the telling one first: strong before medium, then in the order of the text.
+
+    Medium signs that prove each other are made strong: a gift and a favour asked for it; a relative's shop recommended.
+    """
+    company = _Company(found, fields)
+    order = {id(field): number for number, field in enumerate(fields)}
+    kept = [
+        replace(sign, strength=STRONG) if sign.strength == MEDIUM and company.proves(sign) else sign
+        for sign in found
+        if company.keeps(sign)
     ]
-    asked = [base[sign.field.name] + sign.start for sign in found if sign.kind == "exchange"]
-    related = any(_heads("kin", field.text) for field in fields)
-    for sign in found:
-        place = base[sign.field.name] + sign.start
-        if sign.strength == MEDIUM and (
-            (sign.kind in _GIVEN and any(abs(place - other) <= _NEAR for other in asked))
-            or (sign.name == "no-charge" and any(-_REACH <= place - actor <= _REACH for actor in actors))
+    return sorted(kept, key=lambda sign: (-sign.strength, order[id(sign.field)], sign.start, -sign.end))
+
+
+class _Company:
+    """What stands in a note beside a sign; each part is looked for when first asked about."""
+
+    def __init__(self, found: list[Sign], fields: Sequence[FieldText]) -> None:
+        self._text = "\n".join([field.text for field in fields])
+        self._names = {sign.name for sign in found}
+        self._bases = {}
+        base = 0
+        for field in fields:
+            self._bases[id(field)] = base
+            base += len(field.text) + 1
+        self._asked = [self._place(sign) for sign in found if sign.kind == "exchange"]
+
+    def _place(self, sign: Sign) -> int:
+        return self._bases[id(sign.field)] + sign.start
+
+    def keeps(self, sign: Sign) -> bool:
+        """Whether the seller is there, or another gain, where the sign's pattern asks for one."""
+        place = self._place(sign)
+        return not sign.pattern.beside or self._others(sign) or self._seller_in(place - _NEAR, place + _NEAR)
+
+    def _others(self, sign: Sign) -> bool:
+        return sign.strength == MEDIUM and not _ALONE.isdisjoint(self._names)
+
+    def proves(self, sign: Sign) -> bool:
+        """Whether what stands beside it makes a medium sign a strong one."""
+        place = self._place(sign)
+        return (
+            (sign.kind in _GIVEN and any(abs(place - other) <= _NEAR for other in self._asked))
+            or (sign.name == "no-charge" and self._seller_in(place - _REACH, place + _REACH))
             or (
                 sign.name == "asked"
-                and _PUBLISHES.search(sign.text)
-                and any(0 <= place - actor <= _REACH for actor in actors)
+                and _PUBLISHES.search(sign.text) is not None
+                and self._seller_in(place - _REACH, place)
             )
-            or (sign.name == "staff-price" and related)
-            or (sign.kind == "tie" and any(_SOLICITS.search(field.text) for field in fields))
-        ):
-            yield replace(sign, strength=STRONG)
-        else:
-            yield sign
+            or (sign.name == "staff-price" and self._holds("relative"))
+            or (sign.kind == "tie" and _SOLICITS.search(self._text) is not None)
+        )
 
+    def _holds(self, role: str) -> bool:
+        return compiled(f"<{role}>").search(self._text) is not None
 
-def _in_field(field: FieldText, title: str, present: set[str]) -> Iterator[Sign]:
-    text = field.text
-    heads: dict[str, list[int]] = {}
-    for pattern in PATTERNS:
-        if not _worth_a_look(pattern, present):
-            continue
-        matches: Iterator[re.Match[str] | None]
-        if pattern.head:
-            if pattern.head not in heads:
-                heads[pattern.head] = _heads(pattern.head, text)
-            regex = compiled(pattern.source)
-            matches = (regex.match(text, start) for start in heads[pattern.head])
-        else:
-            matches = compiled(pattern.source).finditer(text)
-        for match in matches:
-            if match is not None and not excused(pattern, field, match.start(), match.end(), title):
-                yield Sign(
-                    kind=pattern.kind,
-                    strength=pattern.strength,
-                    field=field,
-                    start=match.start(),
-                    end=match.end(),
-                    name=pattern.name,
-                )
-                break
-
-
-def _worth_a_look(pattern: Pattern, present: set[str]) -> bool:
-    return (
-        (not pattern.head or pattern.head in present)
-        and (not pattern.gate or pattern.name in present)
-        and (not pattern.among or not present.isdisjoint(pattern.among))
-    )
-
-
-def _heads(role: str, text: str) -> list[int]:
-    name = "relative" if role == "kin" else role  # a pattern may as well begin after 表, 堂, 大…
-    return [match.start() for match in compiled(f"<{name}>").finditer(text)]
-
-
-@cache
-def _triggers() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """By first character: each word that a pattern or a role needs, with what it makes worth a look."""
-    wanted: dict[str, set[str]] = {}
-    for pattern in PATTERNS:
-        for word in pattern.gate:
-            wanted.setdefault(word, set()).add(pattern.name)
-    for role, stems in STEMS.items():
-        for word in stems:
-            wanted.setdefault(word, set()).add(role)
-    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for word, names in sorted(wanted.items()):
-        found.setdefault(word[0], []).append((word, tuple(sorted(names))))
-    return {first: tuple(words) for first, words in found.items()}
-
-
-@cache
-def _firsts() -> frozenset[str]:
-    return frozenset(_triggers())
-
-
-def _present(text: str) -> set[str]:
-    """Which roles and patterns are worth a look in ``text``: cheap, because most notes hold nothing of the kind."""
-    triggers = _triggers()
-    present: set[str] = set()
-    for first in _firsts().intersection(text):
-        for word, names in triggers[first]:
-            if word in text:
-                present.update(names)
-    return present
+    def _seller_in(self, low: int, high: int) -> bool:
+        """Whether a word for the seller begins in ``[low, high]``."""
+        match = compiled("<seller>").search(self._text, max(low, 0), min(high + 8, len(self._text)))
+        return match is not None and match.start() <= high

@@ -33,29 +33,27 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """``head``: the role it begins with. One word of ``gate`` must occur if there are any, and of
-    ``among`` one role or other pattern must be in sight."""
+    """``sources``: alternatives; with a ``head`` each begins after that role. ``beside``: the seller must be near."""
 
     name: str
     kind: str
     strength: int
     head: str
-    gate: tuple[str, ...]
-    among: frozenset[str]
-    source: str
+    beside: bool
+    sources: tuple[str, ...]
 
 
-def by(head: str, name: str, kind: str, strength: int, *sources: str, gate: str = "") -> Pattern:
+def by(head: str, name: str, kind: str, strength: int, *sources: str) -> Pattern:
     """A pattern that begins with the role ``head``."""
-    return Pattern(name, kind, strength, head, tuple(gate.split()), frozenset(), f"<{head}>(?:{'|'.join(sources)})")
+    return Pattern(name, kind, strength, head, False, sources)
 
 
-def on(gate: str, name: str, kind: str, strength: int, *sources: str, among: str = "") -> Pattern:
-    """A pattern that stands by itself; ``gate`` names the words one of which must occur."""
-    return Pattern(name, kind, strength, "", tuple(gate.split()), frozenset(among.split()), "|".join(sources))
+def on(name: str, kind: str, strength: int, *sources: str, beside: bool = False) -> Pattern:
+    """A pattern that stands by itself."""
+    return Pattern(name, kind, strength, "", beside, sources)
 
 
 @cache
 def compiled(source: str) -> re.Pattern[str]:
-    """The regex of a pattern, made when first needed."""
+    """The regex of an expression, made when first needed."""
     return re.compile(expand(source))

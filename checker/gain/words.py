@@ -21,7 +21,7 @@ _KIN = (
 )
 """Friends and relatives, without 表, 堂, 大, 小… before them."""
 
-_ROLES = {
+ROLES = {
     # The seller's side, beyond doubt: nobody's mother is called so.
     "brand": (
         r"品牌(?:方|那边|那头|爸爸|官方|的人|商)?|牌子(?:方|那边|的人)|牌方|厂家|厂商|厂方|厂里|厂子|工厂|厂长"
@@ -98,6 +98,7 @@ _ROLES = {
         r"|说说|打个?广告|介绍|分享|出镜|转发|上传|更新)"
     ),
     "ask": r"(?:让|要|请|叫|托|求|问|喊|拜托|嘱咐|叮嘱|希望|盼着|想让|想请|麻烦|催|非让|要求|提醒|约)",
+    "digit": r"[一二两三四五六七八九十几半0-9]",
     "num": r"[一二两三四五六七八九十百千几半多\d]",
     "gave": (
         r"(?:寄(?!修|错|回|语|存|售|卖|件|丢|信|宿|托|给客)|(?<!快递)送(?!货|餐|检|修|洗|审|命|达|医|别|行|走|人"
@@ -112,27 +113,7 @@ _ROLES = {
 }
 
 
-def _stems(alternatives: str) -> frozenset[str]:
-    ""
-    "The literal beginnings of the top-level alternatives of a role: one of them stands in every text that holds"
-    " it."
-    depth = 0
-    pieces = [""]
-    for character in alternatives:
-        depth += (character in "([") - (character in ")]")
-        if character == "|" and not depth:
-            pieces.append("")
-        else:
-            pieces[-1] += character
-    return frozenset(_literal(piece) for piece in pieces)
-
-
-def _literal(piece: str) -> str:
-    """The literal characters that ``piece`` begins with."""
-    literal = re.split(r"[\[(?\\]", piece, maxsplit=1)[0]
-    return literal[:-1] if piece[len(literal) : len(literal) + 1] == "?" else literal
-
-
+ROLES["seller"] = "|".join(ROLES[role] for role in ("brand", "shop", "they"))
 _TOKEN = re.compile(r"<([+~]?)(\d+)>|<([a-z]+)>")
 
 
@@ -142,7 +123,7 @@ def expand(pattern: str) -> str:
     def fill(token: re.Match[str]) -> str:
         kind, most, role = token.groups()
         if role:
-            return f"(?:{_ROLES[role]})"
+            return f"(?:{ROLES[role]})"
         ends = r"。！？!?；;\n"
         if kind != "~":
             ends += r"，,、：:|｜（）()【】"
@@ -151,13 +132,3 @@ def expand(pattern: str) -> str:
         return f"[^{ends}]{{0,{most}}}?"
 
     return _TOKEN.sub(fill, pattern)
-
-
-STEMS: dict[str, frozenset[str]] = {
-    **{role: _stems(_ROLES[role]) for role in ("brand", "shop", "they")},
-    "kin": _stems(_KIN),
-    "shopping": _stems(_ROLES["shopping"]) | {"填", "码", "链接", "返", "结", "提", "奖", "退", "每单", "一单", "一袋"},
-}
-""
-"For each role that decides whether a pattern is worth a look, the words one of which stands wherever the role"
-" does."

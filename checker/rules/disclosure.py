@@ -11,10 +11,11 @@ from collections.abc import Sequence
 
 from checker import claims
 from checker.claims import Claim
-from checker.gain import labels, signs
+from checker.gain.labels import Label
+from checker.gain.reader import Reading
 from checker.gain.signs import Sign
 from checker.gain.table import KINDS, STRONG
-from checker.intent import HINT, SELLS, purchase_path
+from checker.intent import SELLS, purchase_path
 from checker.lexicon.types import SeverityPair
 from checker.model import Commercial, Intent, Note, NotEvaluated, Partnership, Speaker
 from checker.views import FieldText
@@ -26,26 +27,24 @@ _LABEL = "在标题或正文显著处标明「广告」或「品牌合作 / 利�
 _LAW_LABEL = "正文有购买途径，请在显著处标明「广告」二字"
 
 
-def find(note: Note, fields: Sequence[FieldText], intent: Intent) -> tuple[list[Claim], list[NotEvaluated]]:
+def find(
+    note: Note, fields: Sequence[FieldText], intent: Intent, reading: Reading
+) -> tuple[list[Claim], list[NotEvaluated]]:
     """The claim that a gain is not disclosed, if there is one, and what could not be told.
 
-    ``intent`` is what :func:`checker.intent.judge` made of the same note: signs of gain are looked for again only whe
-    re it
-    saw any.
+    ``intent`` is what :func:`checker.intent.judge` made of the same note and ``reading``.
     """
-    if note.speaker in (Speaker.BRAND, Speaker.OWN_SHOP):
+    if note.speaker is Speaker.BRAND or note.speaker is Speaker.OWN_SHOP:
         return [], []  # a seller who speaks under his own name is recognised as one
     if intent.declared:
-        return _wording(note, fields), []
-    if any(sign in KINDS for sign, _ in intent.evidence):
-        strong = [sign for sign in signs.find(fields) if sign.strength == STRONG]
-        if strong:
-            return _undisclosed(note, fields, strong, intent), []
+        return _wording(fields, reading.labels), []
+    strong = [sign for sign in reading.signs if sign.strength == STRONG]
+    if strong:
+        return _undisclosed(note, fields, strong, intent), []
     if note.partnership is Partnership.PAID and fields:
         return [_paid(fields[0])], []
-    hints = [words for sign, words in intent.evidence if sign == HINT]
-    if hints and note.partnership is Partnership.UNKNOWN:
-        return [], [NotEvaluated(rule=RULE, reason=_doubt(hints))]
+    if reading.signs and note.partnership is Partnership.UNKNOWN:
+        return [], [NotEvaluated(rule=RULE, reason=_doubt([sign.text for sign in reading.signs]))]
     return [], []
 
 
@@ -106,11 +105,10 @@ def _paid(field: FieldText) -> Claim:
     )
 
 
-def _wording(note: Note, fields: Sequence[FieldText]) -> list[Claim]:
+def _wording(fields: Sequence[FieldText], found: Sequence[Label]) -> list[Claim]:
     """With a purchase path the law asks for the word 广告: another label is told about, never a reason to block."""
-    path = purchase_path(fields)
-    found = labels.find(fields)
-    if not path or not found or any(label.statutory for label in found):
+    path = "" if not found or any(label.statutory for label in found) else purchase_path(fields)
+    if not path:
         return []
     label = found[0]
     return [
@@ -129,5 +127,5 @@ def _wording(note: Note, fields: Sequence[FieldText]) -> list[Claim]:
 
 
 def _doubt(hints: list[str]) -> str:
-    words = "、".join(f"「{words}」" for words in hints[:3])
+    words = "、".join(f"「{words}」" for words in list(dict.fromkeys(hints))[:3])
     return f"只有较弱的迹象（{words}），无法判断作者是否得到利益；有则请标明，没有则可设 partnership = none"

@@ -6,13 +6,15 @@ All sentences were written for this file. Every fourth is in Traditional script.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import time
 
 import pytest
 
-from checker import intent
+from checker import intent, match
 from checker.claims import CLAIM, ERROR, INFO, WARNING, Claim
 from checker.fold import FoldTable
+from checker.gain.reader import Reader, Reading
 from checker.model import Image, Note, NotEvaluated, Partnership, Scene, Speaker
 from checker.rules import disclosure
 from checker.views import FieldText
@@ -531,9 +533,19 @@ def fields_of(note: Note, table: FoldTable) -> list[FieldText]:
     return [FieldText(name, table.fold(text), {}) for name, text in note.fields()]
 
 
+def read(fields: list[FieldText]) -> Reading:
+    return reader().read(fields)
+
+
+@functools.cache
+def reader() -> Reader:
+    return Reader(match.available())
+
+
 def judged(note: Note, table: FoldTable) -> tuple[list[Claim], list[NotEvaluated]]:
     fields = fields_of(note, table)
-    return disclosure.find(note, fields, intent.judge(note, fields))
+    reading = read(fields)
+    return disclosure.find(note, fields, intent.judge(note, reading), reading)
 
 
 def note_of(text: str) -> Note:
@@ -560,7 +572,7 @@ def test_no_gain_from_a_seller_is_no_finding(text: str, fold_table: FoldTable) -
 def test_a_label_settles_it(text: str, fold_table: FoldTable) -> None:
     note = note_of(text)
     assert judged(note, fold_table) == ([], [])
-    assert intent.judge(note, fields_of(note, fold_table)).declared
+    assert intent.judge(note, read(fields_of(note, fold_table))).declared
 
 
 @pytest.mark.parametrize("text", NO_LABEL)
@@ -693,9 +705,9 @@ def test_a_long_note_takes_linear_time(fold_table: FoldTable) -> None:
     def seconds(times: int) -> float:
         note = Note(body=unit * times)
         fields = fields_of(note, fold_table)
-        intent.judge(note, fields)
         start = time.process_time()
-        disclosure.find(note, fields, intent.judge(note, fields))
+        reading = read(fields)
+        disclosure.find(note, fields, intent.judge(note, reading), reading)
         return time.process_time() - start
 
     seconds(1)
