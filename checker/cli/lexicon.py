@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from checker.cli import DONE, FOUND, UNCHECKED
+from checker.config import Settings
 from checker.errors import ConfigError
 from checker.lexicon import Entry, Lexicon
 from checker.lexicon.cache import read_all
@@ -19,7 +20,7 @@ HELP = """Check, count or compare word lists (packs).
 lint    format, order, examples (every `hit` must hit, every `miss` must miss), dead rows, suggestions that are findings
 test    the examples alone, of the packs named
 stats   how many rows, terms and look-alikes there are
-diff    rows added, removed and changed between two folders of packs"""
+diff    rows added, removed and changed between two folders of packs; with --notes, which notes that touches"""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +34,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     compare = commands.add_parser("diff", help="compare two folders of packs")
     compare.add_argument("old", type=Path)
     compare.add_argument("new", type=Path, nargs="?", help="without it, the packs that come with notegate")
+    compare.add_argument("--notes", metavar="PATH", action="append", help="which of these notes are judged otherwise")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -70,6 +72,8 @@ def _stats(args: argparse.Namespace) -> int:
 
 
 def _diff(args: argparse.Namespace) -> int:
+    if args.notes:
+        return _diff_of_notes(args)
     old, new = (_rows(folder) for folder in (args.old, args.new or lexicon_root()))
     lines = [f"- {_name(entry)}" for key, entry in old.items() if key not in new]
     lines += [f"+ {_name(entry)}" for key, entry in new.items() if key not in old]
@@ -80,6 +84,24 @@ def _diff(args: argparse.Namespace) -> int:
     ]
     sys.stdout.write("".join(f"{line}\n" for line in sorted(lines, key=lambda line: line[2:])))
     return FOUND if lines else DONE
+
+
+def _diff_of_notes(args: argparse.Namespace) -> int:
+    """What the difference means: 1 when a note is judged otherwise, 2 when one could not be checked."""
+    from checker.cli.lexicon_notes import Judged  # noqa: PLC0415 - builds two checkers
+
+    for folder in (args.old, args.new or lexicon_root()):
+        if not folder.is_dir():
+            raise ConfigError(f"{folder} is not a folder of packs")
+    judged = Judged(args.old, args.new or lexicon_root(), Settings())
+    changed = 0
+    for line in judged.lines(args.notes):
+        sys.stdout.write(f"{line}\n")
+        changed += not line.startswith("  ")
+    sys.stdout.write(f"{changed} of {judged.notes} notes are judged otherwise\n")
+    for problem in judged.problems:
+        sys.stderr.write(f"{problem}\n")
+    return UNCHECKED if judged.problems else FOUND if changed else DONE
 
 
 def _extra(packs: list[Path]) -> list[Path]:
