@@ -97,8 +97,8 @@ def _around(text: str, place: int) -> tuple[int, int]:
 def _read(field: FieldText, read: tokens.Tokens) -> Iterator[Claim]:
     text = read.text
     present = frozenset(text)
-    for pattern, others in _chosen(grammar.tokens_of(present)):
-        if not grammar.possible(others, present):
+    for pattern, alternatives in _chosen(grammar.tokens_of(present)):
+        if not grammar.possible(alternatives, text, present):
             continue
         for match in pattern.finditer(text):
             start, end = _trimmed(text, *match.span())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checker import gate
@@ -67,18 +67,33 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-Groups = tuple[frozenset[str], ...]
-"""Characters; a text that a pattern matches holds one of each."""
+Group = tuple[frozenset[str], dict[str, tuple[str, ...]]]
+"""Words of which a text that a pattern matches holds one, by one character of each; and those characters."""
 _COMMON = "的一了我在有来上个里看不是人就都要可以直接去到下发说号点找给加联系你好出入免费，,:： "
 
 
+_MANY = 24
+
+
 @functools.cache
-def needs(pattern: str) -> tuple[Groups, ...]:
-    """What each alternative of ``pattern`` needs: of each group one character, the tokens told apart from the rest."""
+def needs(pattern: str) -> tuple[tuple[Group, ...], ...]:
+    """What each alternative of ``pattern`` needs."""
     return tuple(
-        tuple(frozenset(_telling(word) for word in group) for group in alternative)
+        tuple(_group(words) for words in alternative)
         for alternative in gate.needs_of(pattern)
     ) or ((),)
+
+
+def _group(words: Iterable[str]) -> Group:
+    found: dict[str, set[str]] = {}
+    for word in words:
+        telling = _telling(word)
+        place = max(0, min(word.index(telling), len(word) - 2))
+        found.setdefault(telling, set()).add(word[place : place + 2])  # two characters say enough
+    return frozenset(found), {
+        character: tuple(sorted(listed)) if len(listed) <= _MANY and character not in listed else (character,)
+        for character, listed in found.items()
+    }
 
 
 def _telling(word: str) -> str:
@@ -95,18 +110,27 @@ def tokens_of(present: frozenset[str]) -> str:
     return "".join(sorted(character for character in present if _is_token(character)))
 
 
-Chosen = tuple[Pattern, tuple[Groups, ...]]
+Chosen = tuple[Pattern, tuple[tuple[Group, ...], ...]]
 """A pattern that the tokens of a text allow, and what else each of its alternatives needs."""
 
 
-def possible(others: tuple[Groups, ...], present: frozenset[str]) -> bool:
-    """Whether a text of these characters has what one of the alternatives needs."""
-    for groups in others:
-        for group in groups:
-            if group.isdisjoint(present):
+def possible(alternatives: tuple[tuple[Group, ...], ...], text: str, present: frozenset[str]) -> bool:
+    """Whether ``text``, which consists of the characters ``present``, has what one of the alternatives needs."""
+    for groups in alternatives:
+        for characters, _ in groups:
+            if characters.isdisjoint(present):
                 break
         else:
-            return True
+            if all(_stands(characters, words, text, present) for characters, words in groups):
+                return True
+    return False
+
+
+def _stands(characters: frozenset[str], words: dict[str, tuple[str, ...]], text: str, present: frozenset[str]) -> bool:
+    for character in characters & present:
+        for word in words[character]:
+            if word in text:
+                return True
     return False
 
 
@@ -116,11 +140,28 @@ def choose(patterns: tuple[Pattern, ...], found: str) -> tuple[Chosen, ...]:
     for pattern in patterns:
         if pattern.needs and all(map(_is_token, pattern.needs)) and not any(map(found.__contains__, pattern.needs)):
             continue
-        others = tuple(
-            tuple(group for group in groups if group.isdisjoint(found))
+        alternatives = tuple(
+            allowed
             for groups in needs(pattern.pattern)
-            if not any(all(map(_is_token, group)) and group.isdisjoint(found) for group in groups)
+            if len(allowed := tuple(filter(None, (_left(group, found) for group in groups if not _met(group, found)))))
+            == sum(not _met(group, found) for group in groups)
         )
-        if others:
-            chosen.append((pattern, others))
+        if alternatives:
+            chosen.append((pattern, alternatives))
     return tuple(chosen)
+
+
+def _met(group: Group, found: str) -> bool:
+    """Whether a token alone is enough."""
+    return any(token in words for token, words in group[1].items() if token in found)
+
+
+def _left(group: Group, found: str) -> Group | None:
+    """The words of the group whose tokens are among ``found``."""
+    words = [
+        word
+        for listed in group[1].values()
+        for word in listed
+        if not any(_is_token(character) and character not in found for character in word)
+    ]
+    return _group(words) if words else None
