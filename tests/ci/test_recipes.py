@@ -65,7 +65,6 @@ def run(desk: Path, script: str, shared_cache: Path, **environment: str) -> tupl
 
 def test_the_action_checks_annotates_and_summarises(desk: Path, checker: Checker, shared_cache: Path) -> None:
     install, check = ACTION["runs"]["steps"]
-    assert '"$GITHUB_ACTION_PATH[$EXTRAS]"' in install["run"]
     # What a user writes reaches the script as data, never as a part of it.
     assert "${{" not in install["run"] + check["run"]
     workflow = yaml.safe_load(snippets("yaml")[0])
@@ -86,6 +85,21 @@ def test_the_action_checks_annotates_and_summarises(desk: Path, checker: Checker
     assert code == 1, said
     code, said = run(desk, check["run"], shared_cache, PATHS="drafts\n", FAIL_ON="error", ARGUMENTS="")
     assert (code, said) == (0, "")
+
+
+@pytest.mark.parametrize(("extras", "wanted"), [("fast,xlsx", "/action[fast,xlsx]"), ("", "/action")])
+def test_the_action_installs_itself_with_what_is_asked_for(desk: Path, extras: str, wanted: str) -> None:
+    (desk / "bin").mkdir()
+    for name in ("bin/python3", "runner/notegate/bin/pip"):
+        stand_in = desk / name
+        stand_in.write_text(f'#!/bin/sh\necho "$@" >>"{desk}/called"\n')
+        stand_in.chmod(0o755)
+    environment = {"PATH": f"{desk}/bin{os.pathsep}{os.environ['PATH']}", "GITHUB_ACTION_PATH": "/action"}
+    code, said = run(desk, ACTION["runs"]["steps"][0]["run"], desk / "cache", **environment, EXTRAS=extras)
+    assert code == 0, said
+    made, installed = (desk / "called").read_text().splitlines()
+    assert made == f"-m venv {desk}/runner/notegate"
+    assert installed == f"install --quiet {wanted}"
 
 
 def test_gitlab_gets_its_test_report(desk: Path, checker: Checker, shared_cache: Path) -> None:
