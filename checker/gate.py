@@ -93,17 +93,26 @@ class Gate:
         marks = [match.end() for match in _SENTENCE.finditer(text)]
         marks.append(len(text))
         tried = {(place, number) for place in range(len(marks)) for number in self._always}
+        # What a sentence holds is asked once: in a long one the same word may stand a thousand times.
+        asked: set[tuple[int, int]] = set()
+        stands: dict[tuple[int, int], bool] = {}
         place = 0
         for end, word in hits:
             while marks[place] < end:
                 place += 1
+            if (place, word) in asked:
+                continue
+            asked.add((place, word))
             sentence = ""
             for number, *others in self._ways_of(word):
                 if (place, number) in tried:
                     continue
                 sentence = sentence or text[marks[place - 1] if place else 0 : marks[place]]
                 for group in others:
-                    if not _stands(self._group(group), sentence):
+                    known = stands.get((place, group))
+                    if known is None:
+                        known = stands[(place, group)] = _stands(self._group(group), sentence)
+                    if not known:
                         break
                 else:
                     tried.add((place, number))
