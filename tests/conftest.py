@@ -4,12 +4,18 @@ import importlib.util
 import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from checker import Checker
 from checker.fold import FoldTable
 from checker.lexicon import foldtable
 from checker.locate import lexicon_root
+
+
+# A loaded machine is slow, not wrong: nothing here is a timed test.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
