@@ -22,7 +22,7 @@ from checker.gain import reader as gain
 from checker.lexicon import CompiledLexicon, Entry, Lexicon
 from checker.lexicon.cache import load
 from checker.locate import lexicon_root
-from checker.model import Intent, Note, NotEvaluated, Partnership, Report, Speaker
+from checker.model import Intent, Note, NotEvaluated, Partnership, Report, Scene, Speaker
 from checker.rules import contacts, disclosure, patterns
 from checker.rules import format as lengths
 from checker.rules.terms import Terms
@@ -107,7 +107,8 @@ class Checker:
         reading = self._gain.read(fields)
         intent = intents.judge(note, reading)
         claims, missing = self._claims(note, fields)
-        told, untold = disclosure.find(note, fields, intent, reading)
+        # A brief is addressed to the creator; what its writer gains is no secret.
+        told, untold = ([], []) if note.scene is Scene.BRIEF else disclosure.find(note, fields, intent, reading)
         return self._exemptions.weigh(note, fields, [*claims, *told], intent), intent, [*missing, *untold]
 
     def fields(self, note: Note) -> list[FieldText]:
@@ -141,7 +142,7 @@ class Checker:
             if not image.text
         ]
         for field in fields:
-            found = chain(self.terms.find(field, wanted), self._patterns.find(field), contacts.find(field))
+            found = chain(self.terms.find(field, wanted), self._patterns.find(field, note.scene), contacts.find(field))
             capped = list(islice(found, MAX_CLAIMS))
             claims += capped
             if len(capped) == MAX_CLAIMS:

@@ -10,7 +10,7 @@ from checker.claims import Claim
 from checker.config import Settings
 from checker.exempt.excuse import Excuse, Weighed
 from checker.exempt.legal import legal_excuse
-from checker.exempt.speech import speech_excuse, tells_of_fraud
+from checker.exempt.speech import refusal_excuse, speech_excuse, tells_of_fraud
 from checker.exempt.user import UserExemptions
 from checker.fold import FoldTable
 from checker.model import Commercial, Intent, Note, Severity
@@ -18,8 +18,11 @@ from checker.views import FieldText
 
 __all__ = ["Excuse", "Exemptions", "Weighed"]
 
-_UNSPOKEN = frozenset({"disclosure", "format", "originality", "order-scam", "fake-metrics"})
+_UNSPOKEN = frozenset({"disclosure", "format", "originality"})
 """Categories that do not hang on how the words are meant."""
+_BRIEF = "brief/"
+_NEGATIVE = frozenset({"brief/no-disclosure", "brief/scripted", "brief/suppress-review"})
+"""Demands that are prohibitions themselves (不要标广告): the words around them cannot tell a refusal from the demand."""
 
 
 class Exemptions:
@@ -35,7 +38,9 @@ class Exemptions:
         weighed = []
         for claim in claims:
             excuse = self._user.excuse(claim) or self._brand(claim) or legal_excuse(claim, note.proofs)
-            if excuse is None and claim.category not in _UNSPOKEN and not _hard_contact(claim):
+            if excuse is None and claim.rule.startswith(_BRIEF):
+                excuse = None if claim.rule in _NEGATIVE else refusal_excuse(claim)
+            elif excuse is None and claim.category not in _UNSPOKEN and not _hard_contact(claim):
                 if scam_story is None:
                     scam_story = intent.level is not Commercial.CLEAR and tells_of_fraud(
                         [field.text for field in fields]

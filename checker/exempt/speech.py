@@ -18,9 +18,9 @@ _DENIAL_BEFORE = (
     "(?:是|要|会|能|用|再|有|去|搞|做|说|写|叫|什么|一个|所谓的?|那种|这种|任何|真的|都|能够){0,3}$"
 )
 _DOUBT_BEFORE = (
-    "(?:别信|别再信|不要信|不要相信|不信|不相信|别听|少听|勿信|莫信|警惕|小心|当心|谨防|提防|远离|拒绝|抵制|举报|投诉|质疑|怀疑|揭穿|拆穿|辟谣|吐槽|"
+    "(?:别信|别再信|别相信|不要信|不要相信|不信|不相信|别听|少听|勿信|莫信|警惕|小心|当心|谨防|提防|远离|拒绝|抵制|举报|投诉|质疑|怀疑|揭穿|拆穿|辟谣|吐槽|"
     "所谓的?|号称|自称|声称|宣称|标榜|吹嘘?|鼓吹|打着|谎称|忽悠|骗(?:我|人|你|老人|他|她)?(?:说|是)?|假冒|冒充|听信|轻信|迷信|"
-    "不得|禁止|不能|不可以?|不许|不允许|不要|请勿|严禁|避免|慎用|少用|别用|别写|别说|别喊|杜绝|删掉|删除|去掉|替换|改掉|违规词|违禁词|禁用词|极限词|"
+    "不得|禁止|不能|不可以?|不许|不允许|不要|请勿|严禁|避免|慎用|少用|别用|别写|不要写|不写|别说|别喊|杜绝|删掉|删除|去掉|替换|改掉|违规词|违禁词|禁用词|极限词|"
     "敏感词)[^，。！？；]{0,6}$"
 )
 _DOUBT_AFTER = (
@@ -103,6 +103,43 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
         "absolute",
     ):
         return Excuse(by="warning", reason="全文在讲述或提醒骗局")
+    return None
+
+
+# A brief says what is wanted and what is not. Quotation marks excuse nothing there: 必须写“亲测”.
+_REFUSED_BEFORE = (
+    "(?:不收|不会(?!亏|少|骗)|不得|不要(?!紧|怕|担心|告诉)|请勿|切勿|禁止|严禁|拒绝|谢绝|不接受|不接|不做|不需要|不要求|"
+    "不用(?!担心|怕|走)|不必|无需|无须|不向|不支持|不允许|不许|不准|不可|不能(?!不)|从不|绝不|从未|杜绝|抵制|别(?!人|的|家|担心|怕|号)|"
+    "没有(?!交|付|缴)|不存在|不涉及|不强制|而非|而不是|不含|不设|不参与|不提供|不使用|不索要|不索取|概不|均不|谨防|警惕|当心|小心)"
+    "[^，,。！？!?；;…\n]{0,16}$"
+)
+_REFUSED_AFTER = (
+    "^[^，,。！？!?；;\n]{0,10}(?:一律(?:不收|拒|免)|都不收|均不收|不收|概不|与(?:您|你|创作者|博主|达人)无关|"
+    "由(?:我们|我方|我司|品牌方?|商家|平台|公司|门店)(?:承担|出|支付|缴纳|垫付|负责)|属于?违规|是违规|违规|违法|零容忍)"
+)
+_PENALTY = "(?:发现|查出|一经|如有|若有|异常|若被)[^。\n]{0,30}(?:不予|取消|终止|剔除|拒绝|解除|拉黑|不再)"
+_BEWARE = (
+    "(?:有人|任何人|冒充|假冒|名义|自称|对方|凡是?)[^。\n]{0,30}(?:举报|反馈|拉黑|不要|勿|别|报警|核实|诈骗|骗)|"
+    "谨防|警惕|防骗|反诈|骗局|诈骗|上当|被骗"
+)
+_PROTEST = "不是骗|不骗|没骗|不会骗|正规|绝非"
+
+
+def refusal_excuse(claim: Claim) -> Excuse | None:
+    """Why a brief does not ask for what these words name: it refuses it, forbids it or warns of it. None where it asks."""
+    field = claim.field
+    text = field.masked
+    low, high = field.sentence(claim.start, claim.end)
+    sentence = text[low : high + 1]
+    before = text[max(low, claim.start - 24) : claim.start]
+    if _CROSS.search(text, max(low, claim.start - 24), claim.start):
+        return Excuse(by="negation", reason="标为不允许的做法")
+    if _regex(_REFUSED_BEFORE).search(_outside(before)) or _regex(_REFUSED_AFTER).search(text[claim.end : high + 1]):
+        return Excuse(by="negation", reason="这里是否定或禁止的说法")
+    if claim.category == "fake-metrics" and _regex(_PENALTY).search(sentence):
+        return Excuse(by="negation", reason="在说明发现后如何处理")
+    if _regex(_BEWARE).search(sentence) and not _regex(_PROTEST).search(sentence):
+        return Excuse(by="warning", reason="在提醒骗局")
     return None
 
 

@@ -1,6 +1,7 @@
 """Claims whose words vary: one module per kind, each a table of patterns over the folded text.
 
 superlative (absolute) · promise (guarantee) · effect (efficacy) · luck (superstition) · lure (fraud) · urge (inducement)
+· brief (order texts only) · live (live scripts only)
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from functools import cache
 from checker.claims import Claim
 from checker.fold import FoldTable
 from checker.gate import Gate, needs_of
-from checker.rules.patterns import effect, luck, lure, promise, superlative, urge
+from checker.model import Scene
+from checker.rules.patterns import brief, effect, live, luck, lure, promise, superlative, urge
 from checker.rules.patterns.pattern import Pattern, Place
 from checker.segment import Segmenter, is_han
 from checker.views import FieldText, View
@@ -25,6 +27,8 @@ PATTERNS: tuple[Pattern, ...] = (
     *luck.PATTERNS,
     *lure.PATTERNS,
     *urge.PATTERNS,
+    *brief.PATTERNS,
+    *live.PATTERNS,
 )
 
 
@@ -46,15 +50,17 @@ class Patterns:
         self._gate = Gate.load(saved, engine) if saved else gate_of(fold, engine, patterns)
         self._compiled = cache(self._compile)
 
-    def find(self, field: FieldText) -> Iterator[Claim]:
-        """Claims in the text as it stands, and where removing noise brings one to light."""
-        yield from self._in_view(field, field.plain)
+    def find(self, field: FieldText, scene: Scene) -> Iterator[Claim]:
+        """Claims of ``scene`` in the text as it stands, and where removing noise brings one to light."""
+        yield from self._in_view(field, field.plain, scene)
         if field.dense is not None:
-            yield from self._in_view(field, field.dense)
+            yield from self._in_view(field, field.dense, scene)
 
-    def _in_view(self, field: FieldText, view: View) -> Iterator[Claim]:
+    def _in_view(self, field: FieldText, view: View, scene: Scene) -> Iterator[Claim]:
         for number, low, high in self._gate.candidates(view.text):
-            yield from self._matches(self._table[number], field, view, low, high)
+            pattern = self._table[number]
+            if scene in pattern.scenes:
+                yield from self._matches(pattern, field, view, low, high)
 
     def _matches(self, pattern: Pattern, field: FieldText, view: View, low: int, high: int) -> Iterator[Claim]:
         claim, benign = self._compiled(pattern)

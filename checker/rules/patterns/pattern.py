@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checker.claims import CLAIM
-from checker.lexicon.types import SeverityPair
+from checker.lexicon.types import DEFAULT_SCENES, SeverityPair
+from checker.model import Scene
 from checker.segment import Segmenter
 from checker.views import FieldText, View
 
@@ -59,7 +60,7 @@ class Pattern:
     only: bounded quantifiers, no nested repeats, and never ``\\b \\w \\W`` next to Han characters. The group ``claim``, if
     there is one, is the span; else the whole match is. ``unless``: a match that lies within a match of this is dropped.
     ``decide``: looks at the surroundings; without it the claim weighs ``severity``. ``steps``: the disguise that the words
-    themselves are (``homophone``, ``pinyin``), for the evidence.
+    themselves are (``homophone``, ``pinyin``), for the evidence. ``scenes``: the kinds of text it is tried on.
     """
 
     name: str
@@ -72,3 +73,4 @@ class Pattern:
     decide: Decide | None = None
     instead: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+    scenes: frozenset[Scene] = DEFAULT_SCENES
