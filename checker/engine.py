@@ -76,8 +76,8 @@ class Checker:
             self.lexicon.automaton or None,
         )
         self.terms = Terms(Spellings(self.lexicon, finder), Judge(self.lexicon, words), words)
-        self._patterns = patterns.Patterns(self._fold, words, name, saved=self.lexicon.extra(_PATTERNS))
-        self._gain = gain.Reader(name, self.lexicon.extra(_GAIN))
+        self._patterns = patterns.Patterns(self._fold, words, name, saved=self.lexicon.kept(_PATTERNS))
+        self._gain = gain.Reader(name, self.lexicon.kept(_GAIN))
         self._split = SplitTable(self.lexicon.split)
         self._exemptions = Exemptions(self.settings, self._fold, today)
         self._assembler = Assembler(self.lexicon)

@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from checker.match import AllFinder
 from checker.views import SENTENCE_END
@@ -159,9 +160,9 @@ def needs_of(regex: str) -> list[Needs]:
     return [_needs(_groups(tree))]
 
 
-def _unwrapped(tree: list[tuple[object, object]]) -> list[tuple[object, object]]:
+def _unwrapped(tree: list[Any]) -> list[Any]:
     while len(tree) == 1 and str(tree[0][0]) == "SUBPATTERN":
-        tree = list(tree[0][1][-1])  # type: ignore[index]
+        tree = list(tree[0][1][-1])
     return tree
 
 
@@ -169,7 +170,7 @@ def _needs(groups: list[frozenset[str]]) -> Needs:
     return tuple(sorted({tuple(sorted(group)) for group in groups}))
 
 
-def _groups(tree: list[tuple[object, object]]) -> list[frozenset[str]]:
+def _groups(tree: list[Any]) -> list[frozenset[str]]:
     """Groups of words of which each match of this sequence holds one."""
     found: list[frozenset[str]] = []
     current = frozenset({""})
@@ -194,16 +195,16 @@ def _groups(tree: list[tuple[object, object]]) -> list[frozenset[str]]:
     return found
 
 
-def _inner(node: tuple[object, object]) -> list[frozenset[str]]:
+def _inner(node: Any) -> list[frozenset[str]]:
     """Groups of a part that is no finite list of words."""
     name, value = str(node[0]), node[1]
     if name in ("SUBPATTERN", "ATOMIC_GROUP"):
-        return _groups(list(value[-1] if name == "SUBPATTERN" else value))  # type: ignore[index, call-overload]
+        return _groups(list(value[-1] if name == "SUBPATTERN" else value))
     if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        least, _, inner = value  # type: ignore[misc]
+        least, _, inner = value
         return _groups(list(inner)) if least else []
     if name == "BRANCH":
-        branches = [_groups(list(branch)) for branch in value[1]]  # type: ignore[index]
+        branches = [_groups(list(branch)) for branch in value[1]]
         if all(branches):
             # The group with the longest words is the rarest as far as one can tell from here.
             united = frozenset(
@@ -213,34 +214,34 @@ def _inner(node: tuple[object, object]) -> list[frozenset[str]]:
     return []
 
 
-def _words(node: tuple[object, object]) -> frozenset[str] | None:
+def _words(node: Any) -> frozenset[str] | None:
     """Every string this part can match, if they are few; None otherwise. What has no width matches the empty string."""
     name, value = str(node[0]), node[1]
     if name == "LITERAL":
-        return frozenset({chr(value)})  # type: ignore[arg-type]
+        return frozenset({chr(value)})
     if name in ("AT", "ASSERT", "ASSERT_NOT"):
         return frozenset({""})
     if name == "IN":
-        return _class(value)  # type: ignore[arg-type]
+        return _class(value)
     if name in ("SUBPATTERN", "ATOMIC_GROUP"):
-        return _sequence(list(value[-1] if name == "SUBPATTERN" else value))  # type: ignore[index, call-overload]
+        return _sequence(list(value[-1] if name == "SUBPATTERN" else value))
     if name == "BRANCH":
         united: set[str] = set()
-        for branch in value[1]:  # type: ignore[index]
+        for branch in value[1]:
             words = _sequence(list(branch))
             if words is None:
                 return None
             united |= words
         return frozenset(united) if len(united) <= _MOST_WORDS else None
     if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        least, most, inner = value  # type: ignore[misc]
+        least, most, inner = value
         words = _sequence(list(inner)) if most == 1 else None
         if words is not None:
             return words | {""} if least == 0 else words
     return None
 
 
-def _sequence(tree: list[tuple[object, object]]) -> frozenset[str] | None:
+def _sequence(tree: list[Any]) -> frozenset[str] | None:
     current = frozenset({""})
     for node in tree:
         words = _words(node)
@@ -250,14 +251,14 @@ def _sequence(tree: list[tuple[object, object]]) -> frozenset[str] | None:
     return current
 
 
-def _class(items: Sequence[tuple[object, object]]) -> frozenset[str] | None:
+def _class(items: Sequence[Any]) -> frozenset[str] | None:
     found: set[str] = set()
     for kind, value in items:
         name = str(kind)
         if name == "LITERAL":
-            found.add(chr(value))  # type: ignore[arg-type]
-        elif name == "RANGE" and value[1] - value[0] < _WIDEST_CLASS:  # type: ignore[index]
-            found.update(map(chr, range(value[0], value[1] + 1)))  # type: ignore[index]
+            found.add(chr(value))
+        elif name == "RANGE" and value[1] - value[0] < _WIDEST_CLASS:
+            found.update(map(chr, range(value[0], value[1] + 1)))
         else:
             return None
     return frozenset(found) if len(found) <= _WIDEST_CLASS else None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from checker.claims import Claim
 from checker.engine import Checker
-from checker.lexicon import CompiledLexicon, Entry, Example, Lexicon
+from checker.lexicon import CompiledLexicon, Entry, Lexicon
 from checker.lexicon.cache import compile_all, read_all
 from checker.model import Note, Scene, Severity
 
@@ -66,10 +66,10 @@ class Linter:
         for example in lexicon.examples:
             if example.entry is not None:
                 rows = {example.entry.where}
-                scene, industry = _setting(example.entry)
+                scene = _scene(example.entry)
             else:
                 rows = plain.get(example.file, set())
-                scene, industry = self._setting_of(example.file, lexicon)
+                scene = self._scene_of(example.file, lexicon)
             if example.hit:
                 if not any(True for _ in self._terms(rows, example.text)):
                     yield f"{example.where}: must hit, but does not: {example.text!r}"
@@ -79,9 +79,9 @@ class Linter:
                     yield f"{example.where}: must miss, but {standing[0]!r} is found in {example.text!r}"
 
     @staticmethod
-    def _setting_of(file: str, lexicon: Lexicon) -> tuple[Scene, str | None]:
+    def _scene_of(file: str, lexicon: Lexicon) -> Scene:
         first = next((entry for entry in lexicon.entries if entry.where.rsplit(":", 1)[0] == file), None)
-        return _setting(first) if first is not None else (Scene.NOTE, None)
+        return _scene(first) if first is not None else Scene.NOTE
 
     def _terms(self, rows: set[str], text: str) -> Iterator[Claim]:
         """What these rows find in ``text``, whatever its scene and industry."""
@@ -118,9 +118,8 @@ def conditional(entry: Entry) -> bool:
     return bool(entry.word or entry.near or entry.variants or entry.unless or entry.industries)
 
 
-def _setting(entry: Entry) -> tuple[Scene, str | None]:
-    scene = Scene.NOTE if Scene.NOTE in entry.scenes else sorted(entry.scenes)[0]
-    return scene, min(entry.industries, default=None)
+def _scene(entry: Entry) -> Scene:
+    return Scene.NOTE if Scene.NOTE in entry.scenes else sorted(entry.scenes)[0]
 
 
 def _unsorted(entries: Sequence[Entry]) -> Iterator[str]:

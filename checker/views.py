@@ -7,7 +7,7 @@ rules are folded positions; only the engine turns them into spans of the origina
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -124,7 +124,7 @@ class FieldText:
             (match.start(), match.end(), "", NOISE_STEP) for match in _JUNCTION.finditer(text)
         ]
         # An emoji that stands for a character may be mere noise as well: both readings are tried.
-        cuts += [(start, end, "", NOISE_STEP) for start, end in self.folded.emoji if 0 < start and end < len(text)]
+        cuts += [(start, end, "", NOISE_STEP) for start, end in self.folded.emoji if start > 0 and end < len(text)]
         cuts += [(match.start() + 1, match.end(), "", REPEAT_STEP) for match in _REPEAT.finditer(text)]
         cuts += self._split.places(text)
         return _dense(text, sorted(cuts)) if cuts else None

@@ -12,7 +12,6 @@ from checker.fold import FoldTable
 from checker.lexicon import foldtable
 from checker.locate import lexicon_root
 
-
 # A loaded machine is slow, not wrong: nothing here is a timed test.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")

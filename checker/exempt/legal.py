@@ -131,10 +131,8 @@ def _attitude(scope: _Scope) -> _Found:
 
 def _goal(scope: _Scope) -> _Found:
     """E2: a goal pursued, not one reached."""
-    match = None
-    for match in _regex(_GOAL).finditer(scope.before):
-        pass
-    if match is not None and not _found(_REACHED, scope.before[match.end() :]):
+    last = max((match.end() for match in _regex(_GOAL).finditer(scope.before)), default=None)
+    if last is not None and not _found(_REACHED, scope.before[last:]):
         return "E2", "表达目标追求，没有宣称已经达到", "5-2", "第五条第二项"
     return None
 

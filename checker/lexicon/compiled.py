@@ -84,7 +84,7 @@ class CompiledLexicon:
         widths: list[int] = self._json("blocks")
         return list(accumulate(widths, initial=0))
 
-    def extra(self, name: str) -> bytes | None:
+    def kept(self, name: str) -> bytes | None:
         """A further section that was kept beside the lexicon, or None."""
         return self._section(name) if name in self._table else None
 

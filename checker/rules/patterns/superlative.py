@@ -156,7 +156,7 @@ def _only(place: Place) -> SeverityPair | None:
 def _hundred(place: Place) -> SeverityPair | None:
     after = place.after(8)
     if _found(f"^{_MATERIAL}", after) or _found(
-        f"(?:电量|进度|完成度|湿度|音量|亮度|增长|持股|充到|充满|百分之)$", place.before(6)
+        "(?:电量|进度|完成度|湿度|音量|亮度|增长|持股|充到|充满|百分之)$", place.before(6)
     ):
         return None
     return CLAIM
