@@ -76,6 +76,8 @@ _OFFICE = re.compile(
     r"|开会|项目上线|全组|部门"
 )
 _QUOTED = re.compile(r"[“「『\"][^”」』\"\n]{0,40}$")
+_PAID_ANYWAY = re.compile(r"^[^。！？\n]{0,12}下[次回](?:再|一起|一并|一块)|^[^。！？\n]{0,6}(?:我|咱)(?:还是|硬|坚持|非要|偏|照样|照|又|再)[^，,。！？\n]{0,4}(?:付|扫|塞|转|给|补|买|放)"
+    r"|^[^。！？\n]{0,6}(?:我|咱)(?:转|还|补|付)[^，,。！？\n]{0,4}(?:回去|给他|给她|了|上)")
 _GIVING = frozenset({"gift", "loan", "waiver", "exchange", "invitation"})
 
 
@@ -84,14 +86,15 @@ def _friend_before() -> re.Pattern[str]:
     return re.compile(
         expand(
             r"(?:<kin>|公司|单位|学校|工会|社区|居委会?|物业|领导|客户|顾客|客人|网友|粉丝|导师|老师|大爷|大妈|师傅)"
-            r"(?:们|的|家|家里|从|在|那边|上班的|他们){0,2}$"
+            r"(?:们|的|家|家里|从|在|那边|上班的|他们){0,2}(?:塞|送|寄|拿|递|分|借|留|带|买)?$"
+            r"|<kin>(?:说|非要|坚持|抢着|硬要|主动|特意|又|也|刚){1,2}$"
         )
     )
 
 
 @cache
 def _seller_before() -> re.Pattern[str]:
-    return re.compile(expand(r"(?:<shop>|<brand>)(?:的|小)?<kin>$"))
+    return re.compile(expand(r"(?:<shop>|<brand>)(?:(?:的|小)?<kin>)?(?:说|非要|坚持|抢着|硬要|主动|特意|又|也|刚){0,2}$"))
 
 
 @cache
@@ -127,7 +130,7 @@ def excused(pattern: Pattern, field: FieldText, start: int, end: int, title: str
         or _ASKED.search(text[end : end + 12])
         or _WARNING.search(place.sentence)
         or (not mine and _of_others(pattern, place, title))
-        or (pattern.kind in _GIVING and _kindness(pattern, place))
+        or (pattern.kind in _GIVING and (_PAID_ANYWAY.search(text[end : end + 24]) or _kindness(pattern, place)))
         or (pattern.kind == "commission" and _WAGES.search(text))
         or (pattern.kind == "tie" and _STORY.search(text))
     )
@@ -154,6 +157,8 @@ def _of_others(pattern: Pattern, place: _Place, title: str) -> bool:
 
 def _kindness(pattern: Pattern, place: _Place) -> bool:
     """Whether what was given came from a friend, with a purchase, by luck, as a repair or out of plain kindness."""
+    if "学费" in place.text[place.start : place.end + 4]:
+        return False
     if _friend_before().search(place.clause) and not _seller_before().search(place.clause):
         return True
     if pattern.head in ("brand", "shop") and _own_side().search(place.clause):

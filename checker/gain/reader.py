@@ -210,5 +210,6 @@ def digest() -> str:
     for unit in _units():
         head = unit.pattern.head if unit.pattern else ""
         state.update(f"{unit.kind}\0{head}\0{unit.source}\0".encode())
+    state.update(ORDINARY.encode())
     state.update("\0".join(ROLES.values()).encode())
     return state.hexdigest()

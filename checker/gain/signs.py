@@ -29,7 +29,7 @@ _PUBLISHES = re.compile(
     r"|[一二三四五两几\d][条篇]|一条|一篇|两篇|两条"
 )
 _ALONE = frozenset({"no-charge", "refunded", "waived", "on-the-house"})
-_GIVEN = frozenset({"gift", "waiver", "loan", "price"})
+_GIVEN = frozenset({"gift", "waiver", "loan", "price", "invitation"})
 
 _SOLICITS = re.compile(
     r"推(?!出|荐信)|宣传|吆喝|新开|试营业|开业|招生|要的|想要|报价|优惠|打折|问我|找我|找她|找他|介绍|试听|欢迎"
@@ -105,6 +105,7 @@ class _Company:
             self._bases[id(field)] = base
             base += len(field.text) + 1
         self._asked = [self._place(sign) for sign in found if sign.kind == "exchange"]
+        self._free = [self._place(sign) for sign in found if sign.kind == "waiver"]
 
     def _place(self, sign: Sign) -> int:
         return self._bases[id(sign.field)] + sign.start
@@ -122,6 +123,7 @@ class _Company:
         place = self._place(sign)
         return (
             (sign.kind in _GIVEN and any(abs(place - other) <= _NEAR for other in self._asked))
+            or (sign.kind == "invitation" and any(abs(place - other) <= _NEAR for other in self._free))
             or (sign.name == "no-charge" and self._seller_in(place - _REACH, place + _REACH))
             or (
                 sign.name == "asked"
