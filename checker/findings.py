@@ -155,19 +155,28 @@ def _merged(weighed: list[Weighed]) -> list[tuple[Weighed, tuple[str, ...]]]:
     groups: list[tuple[Weighed, tuple[str, ...]]] = []
     rest = sorted(weighed, key=_rank)
     while rest:
-        best, *others = rest
-        group = [best, *(one for one in others if _overlap(one.claim, best.claim))]
-        taken = set(map(id, group))
-        rest = [one for one in others if id(one) not in taken]
-        kept = [one for one in group if one.severity is not Severity.INFO] or group
-        widest = max(kept, key=lambda one: (one.claim.end - one.claim.start, -one.claim.start))
-        also = dict.fromkeys(one.claim.category for one in kept if one.claim.category != best.claim.category)
-        claim = replace(
-            best.claim, start=min(widest.claim.start, best.claim.start), end=max(widest.claim.end, best.claim.end)
+        best = rest[0].claim
+        near = [one for one in rest if _overlap(one.claim, best)]
+        held = [one for one in near if one.severity is not Severity.INFO] or near
+        widest = max(
+            (one.claim for one in held if _contains(one.claim, best)), key=lambda claim: claim.end - claim.start
         )
-        severity = max((one.severity for one in kept), key=lambda severity: severity.rank)
-        groups.append((replace(best, claim=claim, severity=severity), (*also, *best.claim.also)))
+        group = [one for one in rest if _overlap(one.claim, widest)]
+        held = [one for one in group if one.severity is not Severity.INFO] or group
+        taken = set(map(id, group))
+        rest = [one for one in rest if id(one) not in taken]
+        also = dict.fromkeys(one.claim.category for one in held if one.claim.category != best.category)
+        claim = best
+        if (widest.start, widest.end) != (best.start, best.end):
+            # What may stand in the place of the narrower words does not fit the wider ones.
+            claim = replace(best, start=widest.start, end=widest.end, instead=())
+        severity = max((one.severity for one in held), key=lambda severity: severity.rank)
+        groups.append((replace(group[0], claim=claim, severity=severity), (*also, *best.also)))
     return groups
+
+
+def _contains(a: Claim, b: Claim) -> bool:
+    return a.field is b.field and a.start <= b.start and b.end <= a.end
 
 
 def _overlap(a: Claim, b: Claim) -> bool:

@@ -13,7 +13,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from checker.match import AllFinder
@@ -21,13 +20,12 @@ from checker.views import SENTENCE_END
 
 Needs = tuple[tuple[str, ...], ...]
 """All of these groups must be met, each by any one of its words."""
-Group = tuple[frozenset[str], dict[str, tuple[str, ...]]]
-"""A group made ready to be looked for in a sentence: the first characters of its words, and the words by them."""
-
 _MOST_WORDS = 600
 """Words in one group; larger ones say too little."""
 _MOST_OTHERS = 2
 _WIDEST_CLASS = 24
+_TELLING = 0.01
+"""Occurrences per character of ordinary text above which a group is met in most sentences, and not asked for."""
 _SEPARATOR = "\x1f"
 _SENTENCE = re.compile(f"[{re.escape(SENTENCE_END)}]")
 
@@ -42,30 +40,48 @@ class Gate:
         """
         always = [number for number, ways in enumerate(needs) if not ways or any(not way for way in ways)]
         rarity = _Rarity({word for ways in needs for way in ways for group in way for word in group}, engine, sample)
-        words: dict[str, list[int]] = {}
+        led: dict[str, list[int]] = {}  # word -> the ways it leads
+        held: dict[str, list[int]] = {}  # word -> the groups it belongs to
         groups: dict[tuple[str, ...], int] = {}
         ways: list[list[int]] = []
         for number, alternatives in enumerate(needs):
             for alternative in () if number in always else alternatives:
                 lead, *others = sorted(alternative, key=rarity.of)
                 for word in lead:
-                    words.setdefault(word, []).append(len(ways))
-                ways.append([number, *(groups.setdefault(group, len(groups)) for group in others[:_MOST_OTHERS])])
-        finder = AllFinder(list(words), engine)
-        rows = "\n".join(",".join(map(str, row)) for row in words.values())
-        listed = "\n".join(_SEPARATOR.join(group) for group in groups)
+                    led.setdefault(word, []).append(len(ways))
+                asked = [group for group in others if rarity.tells(group)][:_MOST_OTHERS]
+                for group in asked:
+                    if group not in groups:
+                        groups[group] = len(groups)
+                        for word in group:
+                            held.setdefault(word, []).append(groups[group])
+                ways.append([number, *(groups[group] for group in asked)])
+        words = list({**led, **held})
+        finder = AllFinder(words, engine)
+        rows = "\n".join(
+            f"{','.join(map(str, led.get(word, ())))};{','.join(map(str, held.get(word, ())))}" for word in words
+        )
         small = json.dumps([always, ways], separators=(",", ":"))
-        self._sections = [part.encode() for part in (small, rows, listed, _SEPARATOR.join(words))] + [finder.save()]
+        self._sections = [part.encode() for part in (small, rows, _SEPARATOR.join(words))] + [finder.save()]
         self._read(finder)
 
     def _read(self, finder: AllFinder) -> None:
-        always, self._ways = json.loads(self._sections[0])
-        self._always: list[int] = always
+        self._always: list[int]
+        self._always, ways = json.loads(self._sections[0])
         self._finder = finder
+        # The groups of a way as bits: a sentence has met what its words say together.
+        self._ways = [(number, sum(1 << group for group in others)) for number, *others in ways]
         self._rows = self._sections[1].decode().split("\n")
-        self._listed = self._sections[2].decode().split("\n")
-        self._ways_of = cache(lambda word: [self._ways[int(way)] for way in self._rows[word].split(",")])
-        self._group = cache(lambda group: _by_first(self._listed[group].split(_SEPARATOR)))
+        self._known: dict[int, tuple[tuple[tuple[int, int], ...], int]] = {}
+
+    def _says(self, word: int) -> tuple[tuple[tuple[int, int], ...], int]:
+        """The ways that ``word`` leads, and the groups it meets."""
+        led, _, held = self._rows[word].partition(";")
+        found = self._known[word] = (
+            tuple(self._ways[int(way)] for way in led.split(",") if way),
+            sum(1 << int(group) for group in held.split(",") if group),
+        )
+        return found
 
     def save(self) -> bytes:
         """The gate as bytes for :meth:`load`; holds the automaton where the engine can save one."""
@@ -81,8 +97,8 @@ class Gate:
             width = int.from_bytes(saved[start : start + 4], "big")
             gate._sections.append(saved[start + 4 : start + 4 + width])
             start += 4 + width
-        automaton = gate._sections[4]
-        words = [] if automaton or not gate._sections[3] else gate._sections[3].decode().split(_SEPARATOR)
+        automaton = gate._sections[3]
+        words = [] if automaton or not gate._sections[2] else gate._sections[2].decode().split(_SEPARATOR)
         gate._read(AllFinder(words, engine, automaton))
         return gate
 
@@ -93,48 +109,23 @@ class Gate:
             return []
         marks = [match.end() for match in _SENTENCE.finditer(text)]
         marks.append(len(text))
-        tried = {(place, number) for place in range(len(marks)) for number in self._always}
-        # What a sentence holds is asked once: in a long one the same word may stand a thousand times.
-        asked: set[tuple[int, int]] = set()
-        stands: dict[tuple[int, int], bool] = {}
+        met = [0] * len(marks)
+        leads: dict[tuple[int, int], tuple[tuple[int, int], ...]] = {}
         place = 0
         for end, word in hits:
             while marks[place] < end:
                 place += 1
-            if (place, word) in asked:
-                continue
-            asked.add((place, word))
-            sentence = ""
-            for number, *others in self._ways_of(word):
-                if (place, number) in tried:
-                    continue
-                sentence = sentence or text[marks[place - 1] if place else 0 : marks[place]]
-                for group in others:
-                    known = stands.get((place, group))
-                    if known is None:
-                        known = stands[(place, group)] = _stands(self._group(group), sentence)
-                    if not known:
-                        break
-                else:
+            led, held = self._known.get(word) or self._says(word)
+            met[place] |= held
+            if led:
+                leads[(place, word)] = led
+        tried = {(place, number) for place in range(len(marks)) for number in self._always}
+        for (place, _), led in leads.items():
+            here = met[place]
+            for number, needed in led:
+                if here & needed == needed:
                     tried.add((place, number))
         return [(number, marks[place - 1] if place else 0, marks[place]) for place, number in sorted(tried)]
-
-
-def _by_first(group: Sequence[str]) -> Group:
-    words: dict[str, list[str]] = {}
-    for word in group:
-        words.setdefault(word[0], []).append(word)
-    return frozenset(words), {first: tuple(sorted(found, key=len)) for first, found in words.items()}
-
-
-def _stands(group: Group, sentence: str) -> bool:
-    """Whether a word of the group stands in the sentence; only words whose first character does are looked for."""
-    firsts, words = group
-    for first in firsts.intersection(sentence):
-        for word in words[first]:
-            if word in sentence:
-                return True
-    return False
 
 
 class _Rarity:
@@ -143,11 +134,15 @@ class _Rarity:
     def __init__(self, words: set[str], engine: str, sample: str) -> None:
         listed = sorted(words)
         counts = Counter(number for _, number in AllFinder(listed, engine).find(sample)) if sample else Counter()
-        self._counts = {listed[number]: count for number, count in counts.items()}
+        self._share = {listed[number]: count / len(sample) for number, count in counts.items()}
 
     def of(self, group: Sequence[str]) -> tuple[float, Sequence[str]]:
         """A number that is smaller for rarer groups (and the group itself, so that the order is always the same)."""
-        return sum(self._counts.get(word, 0) + 10 ** (1 - 2 * len(word)) for word in group), group
+        return sum(self._share.get(word, 0) + 10 ** -(1 + 2 * len(word)) for word in group), group
+
+    def tells(self, group: Sequence[str]) -> bool:
+        """Whether asking for the group keeps enough sentences out to be worth looking for its words."""
+        return self.of(group)[0] < _TELLING
 
 
 def needs_of(regex: str) -> list[Needs]:

@@ -23,7 +23,7 @@ _HAN = "㐀-䶿一-鿿豈-龎\U00020000-\U000323af"
 _WORD = f"{_HAN}a-z0-9"
 # What people slip between the characters of a word. Sentence punctuation, commas and line ends are not among it.
 _NOISE = (
-    r" \t.·•・･∙⋅/|\\_\-*~+=^'\"`<>()\[\]{}#&@$%～〜ˉ丨丶乛亅\u2016-\u201a\u2020-\u2022\u2030-\u205e\u2100-\u23ff"
+    r" \t.·•・･∙⋅/|\\_\-*~+=^'\"`<>()\[\]{}#&@$%～〜ˉ丨丶乛亅\u2016-\u201a\u2020-\u2022\u2027\u2030-\u205e\u2100-\u23ff"
     "\u2460-\u27bf\u2900-\u2bff\u3003\u3012-\u3013\u3020\ufffd\U0001f000-\U0001faff"
 )
 _JUNCTION = re.compile(f"(?<=[{_WORD}])[{_NOISE}]{{1,6}}(?=[{_WORD}])")
