@@ -14,7 +14,19 @@ from itertools import islice
 from checker.claims import INFO, WARNING, Claim
 from checker.lexicon.types import SeverityPair
 from checker.model import Severity
-from checker.rules.contacts import channels, context, forms, gate, grammar, handles, links, phones, signposts, tokens
+from checker.rules.contacts import (
+    channels,
+    context,
+    forms,
+    gate,
+    grammar,
+    handles,
+    hints,
+    links,
+    phones,
+    signposts,
+    tokens,
+)
 from checker.rules.contacts.grammar import CONTACT, HIDDEN, LINK, TOLD, VEILED, Pattern
 from checker.views import FieldText
 
@@ -24,6 +36,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *handles.PATTERNS,
     *channels.PATTERNS,
     *signposts.PATTERNS,
+    *hints.PATTERNS,
 )
 _DISGUISES = {
     HIDDEN: frozenset(("homophone", "initials", "pinyin", "split")),

@@ -22,17 +22,19 @@ _PEOPLE = (
 def _told_before() -> re.Pattern[str]:
     return re.compile(
         # Somebody else is the subject; "需要的朋友" and "各位家长" are readers spoken to.
-        rf"(?<!的)(?<!各位)(?<!欢迎)(?<!位)(?<!有需要)(?<!跟)(?<!找)(?<!加)(?<!问)(?:{_PEOPLE})(?!们)(?!私|别|来"
-        rf"|可以|直接|请|快)[^{_END}]{{0,9}}$"
+        rf"(?<!的)(?<!各位)(?<!欢迎)(?<!位)(?<!有需要)(?<!跟)(?<!找)(?<!加)(?<!问)(?:{_PEOPLE})(?!们|家|手机|电话|P|"
+        rf"的[PWUQ])(?!私|别|来"
+        rf"|可以|直接|请|快)[^{_END}]{{0,9}}\Z"
         # The writer is: 我进群看了看. Not "找我", "跟我", "发我".
-        r"|(?<![跟随来找到问看加戳点发给投联系私滴教])我(?:们|俩)?(?:就|也|又|都|刚|才|去|在|先|后来|直接|赶紧"
+        r"|(?<![跟随来找到问看加戳点发给投联系私滴教ADK])我(?:们|俩)?(?:就|也|又|都|刚|才|去|在|先|后来|直接|赶紧"
         r"|自己|想|没|会|要|上|从|跟|和|主动|偷偷|还|是|只|已经|当时|最后|特意|专门|本来|一般|平时|经常|常|只好"
-        r"|不小心|随手|试着|再|把|每天|一直|天天){0,4}$"
-        r"|(?:让|叫|要|喊|催|教|帮|逼|拉|求|问|劝)(?:我|你|人|她|他|大家|我们|客人)[^，,。]{0,4}$"
+        r"|不小心|随手|试着|再|把|每天|一直|天天){0,4}\Z"
+        r"|(?:让|叫|要|喊|催|教|帮|逼|拉|求|问|劝)(?:我|你|人|她|他|大家|我们|客人)[^，,。]{0,4}\Z"
         r"|(?:不要|不用|不会|不能|不想|不敢|不必|不愿|不肯|不可|不建议|不需要|不支持|不再|不是|千万别|别|请?勿"
         r"|没有?|从未|从不|莫|拒绝|禁止|严禁|懒得|忘了|忘记|怎么|如何|为什么|是否|不|被|昨天|昨晚|前天|上次|那天"
         r"|去年|上周|曾经|以前|小时候|当年|有一次|第一次|最后|后来|结果|于是|终于|干脆|只好"
-        rf"|索性)[^{_END}的就请直W]{{0,5}}$"
+        rf"|索性)[^{_END}的就请直W]{{0,5}}\Z"
+        rf"|(?:说明书|包装|机身|吊牌|瓶身|站牌|展板|展签|票根|菜单|机器)[^{_END}]{{0,8}}\Z"
     )
 
 
@@ -52,7 +54,8 @@ def _told_after() -> re.Pattern[str]:
 @functools.cache
 def _warned() -> re.Pattern[str]:
     return re.compile(
-        "(?<!不是)(?<!不)(?<!非)(?:骗|诈)|警惕|当心|谨防|小心(?!心)|举报|避雷|上当|封号|违规|导流|屏蔽|限流|禁言"
+        "(?<!不是)(?<!不)(?<!非)(?:骗|诈)|警惕|当心|谨防|小心(?!心)|举报|避雷|上当|(?:会|就|容易|导致|直接)被?(?:封号"
+        "|屏蔽|限流|禁言)|违规|导流|招新"
         "|广告法|反诈|劝退|拉黑|判定|平台规则|传销"
     )
 
@@ -67,10 +70,16 @@ def _asked_for() -> re.Pattern[str]:
     )
 
 
+_ROLES = ("师傅", "老板", "老板娘", "客服", "店家", "老师", "店员", "中介")
+_THEIRS = "PWQE"
+
+
 def told(text: str, start: int, end: int, *, inside: bool = True) -> bool:
     """Whether ``text[start:end]`` is told, denied, asked or warned of, and nobody is invited."""
     low = max(0, start - 24)
     before = text[low:start]
+    if text[start] in _THEIRS and before.endswith(_ROLES):
+        before = ""  # a driver's number is given, not told of
     if _told_before().search(before) or _told_after().match(text, end, end + 14):
         return True
     sentence_low, sentence_high = sentence(text, start, end)

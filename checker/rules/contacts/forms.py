@@ -15,7 +15,7 @@ _KEPT = '，。！？；、…!?;:,\\n\\r“”‘’"「」『』【】《》\\
 _NOISE = f"[^{_HAN}a-z0-9{_KEPT}]"
 _ID_MARKS = frozenset("_-.@/")
 # A plus sign in front of these stands for 加.
-_PLUS_TARGETS = "vw微薇威维葳蔚徽卫绿q扣企秋群裙君我个t心"
+_PLUS_TARGETS = "赖vw微薇威维葳蔚徽卫绿q扣企秋群裙君我个t心"
 
 
 @functools.cache
@@ -52,7 +52,7 @@ def forms(field: FieldText, low: int, high: int) -> Iterator[Form]:
 
 
 def _squeezed(text: str, low: int, emoji: Iterable[tuple[int, int]]) -> Form:
-    text = text.replace("：", ":")
+    text = text.replace("：", ":").replace("丨", "|").replace("丶", "·")
     if emoji:
         # A symbol that is always noise takes the place of each emoji; the length stays.
         characters = list(text)

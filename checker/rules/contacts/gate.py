@@ -99,6 +99,63 @@ _ROWS = (
     ("找系喊", "我"),
     ("首", "页"),
     ("号", "在"),
+    ("图", "一二三四五六七八九末0123456789片里中"),
+    ("签", "名"),
+    ("封", "面"),
+    ("瞬", "间"),
+    ("合", "集"),
+    ("橱", "窗"),
+    ("尾末", "号图页"),
+    ("瓜", "号"),
+    ("记", "一"),
+    ("打频", "0道"),
+    ("腾会", "会议号"),
+    ("房", "间号"),
+    ("连", "麦"),
+    ("星", "球"),
+    ("圈屋", "子发聊领看"),
+    ("进", "圈屋"),
+    ("识", "星"),
+    ("园", "搜里同"),
+    ("露", "天"),
+    ("软", "件"),
+    ("老艾分", "鼠特机"),
+    ("头", "图"),
+    ("九", "宫"),
+    ("张", "照图"),
+    ("字", "后前反里就"),
+    ("绿公鱼徽业站电", "信号塘 v询"),
+    ("小", "红"),
+    ("个台反", "个拉抽过"),
+    ("昵", "称"),
+    ("转", "我"),
+    ("口", "令"),
+    ("暗", "号"),
+    ("留", "号个下你手"),
+    ("发", "我你"),
+    ("报填", "个“暗表"),
+    ("猫狗喵", "店"),
+    ("小", "号盒飞"),
+    ("大副", "号绿"),
+    ("葳", "信芯星"),
+    ("赖", "我找i:"),
+    ("彳", "攵散敝 "),
+    ("丁蔻寇釦", "丁蔻寇裙q"),
+    ("隔", "壁"),
+    ("微豆逗", "脖勃办瓣"),
+    ("鹅", "厂"),
+    ("歪", "歪"),
+    ("蓝", "鸟"),
+    ("抖", "加搜同号"),
+    ("绿", "码"),
+    ("嘉佳伽茄珈咖迦", "我赖"),
+    ("发", "电"),
+    ("小", "鹅报"),
+    ("枝", "微"),
+    ("包", "多"),
+    ("千", "聊"),
+    ("拉加", "你"),
+    ("扫", "最末一第下"),
     ("应谷浏", "用歌览"),
     ("先定订", "转金"),
     ("某挂", "鱼"),
@@ -131,8 +188,8 @@ _LATIN = frozenset((
     "qr", "qrcode", "qun", "shopee", "shou", "shouji", "si", "signal", "siliao", "siwo", "sixin", "skype", "sl",
     "soul", "sx", "t", "tao", "taobao", "tb", "tel", "telegram", "tg", "threads", "tiktok", "tm", "tmall",
     "twitter", "url", "v", "venmo", "viber", "vx", "w", "wa", "wang", "wangpan", "wb", "we", "wechat", "wei",
-    "weibo", "weix", "weixin", "whats", "whatsapp", "wx", "xian", "xianyu", "xin", "xinhao", "yin", "youtube",
-    "zelle", "zfb", "zhi", "zhiding", "zhu", "zhuye",
+    "weibo", "weix", "weixin", "weix1n", "whats", "whatsapp", "wx", "xian", "xianyu", "xin", "xinhao", "yin", "youtube",
+    "lg", "lai", "yy", "zoom", "1688", "zelle", "zfb", "zhi", "zhiding", "zhu", "zhuye",
 ))  # fmt: skip
 _LATIN_HAN = frozenset(("b站", "d音", "t我", "d我", "k我", "e我"))
 _RUN = 7
@@ -148,7 +205,7 @@ def _finders() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     seconds = re.escape("".join(sorted({pair[1] for pair in _PAIRS})))
     return (
         re.compile(f"[{singles}{firsts}](?:(?<=[{singles}])|(?=[{seconds}]))"),
-        re.compile("[0-9a-z][0-9a-z]*"),
+        re.compile("[0-9a-z][0-9a-z_.]*"),
         re.compile(f"{digits.DIGIT}(?:{digits.SEPARATOR}{{0,3}}{digits.LIKE_DIGIT}){{4}}"),
     )
 
@@ -168,14 +225,13 @@ def places(text: str) -> list[int]:
             found.append(place)
     for match in latin.finditer(text):
         word = match.group()
-        if word[0] <= "9":
-            if numbers.match(text, match.start()):
-                found.append(match.start())
-        elif (
-            word in _LATIN
+        if (
+            (word[0] <= "9" and numbers.match(text, match.start()))
+            or word in _LATIN
             or word + text[match.end() : match.end() + 1] in _LATIN_HAN
             or word.startswith(_PREFIXES)
-            or (len(word) > 8 and not word.isalpha())
+            or "_" in word
+            or (len(word) > 6 and not word.isalpha())
         ):
             found.append(match.start())
     return found

@@ -22,7 +22,8 @@ GAP = "[^，,。！!？?；;\\n]"
 NAME = '[“"「『【《][^“”"「」『』【】《》\\n]{1,20}[”"」』】》]'
 """A name in quotation marks."""
 GET = (
-    "领取|领|拿|取|索要|索取|获取|要(?!审|求|等|是|么|不)|发你|发给你|发您|看货|看价|看|报价|问价|询价|价格|购买"
+    "领取|领|拿|取|索要|索取|获取|要(?!审|求|等|是|么|不|改|填|有|先)|发你|发给你|发您|看货|看价|看|报价|问价|询价|价"
+    "格|购买"
     "|购|买|下单|拍|订购|订"
     "|预定|预订|预约|报名|咨询|了解|详询|详聊|详谈|"
     "联系|沟通|接单|约|资料|链接|定位|代购|上车|拼团|拼|团|名额|投稿|定制|试听|试课|进|入|登记|缴费|付款|付定|汇款"
@@ -78,10 +79,7 @@ _MANY = 24
 @functools.cache
 def needs(pattern: str) -> tuple[tuple[Group, ...], ...]:
     """What each alternative of ``pattern`` needs."""
-    return tuple(
-        tuple(_group(words) for words in alternative)
-        for alternative in gate.needs_of(pattern)
-    ) or ((),)
+    return tuple(tuple(_group(words) for words in alternative) for alternative in gate.needs_of(pattern)) or ((),)
 
 
 def _group(words: Iterable[str]) -> Group:

@@ -31,7 +31,7 @@ PATTERNS = (
         f"(?:A{{1,2}}我?{_WHOSE}U{_LABEL}|(?:联系|找|问|询|私)我?{GAP}{{0,4}}U{_LABEL}|U号?(?:[:：→=]|是|搜"
         "|号)[ ]?)[XIJV]", guard=False),
     Pattern("wechat-letter-id", CONTACT, SURE, "U",
-        "U[】」』)”\"]?我?[ @]?[XJ]|U我(?:拿|领|要|发|拉|看|问|咨|谈|聊|详|约|报)", guard=False),
+        "U[】」』)”\"]?我?[ @]?[XJ]|U我(?:，给你|拿|领|要|发|拉|看|问|咨|谈|聊|详|约|报)", guard=False),
     Pattern("qq-number", CONTACT, SURE, "Q",
         f"(?:联系|找|搜|A)?我?{_WHOSE}(?:Q|QG|QE){_LABEL}[:： \n]{{0,3}}(?:[IJXØ])", guard=False),
     Pattern("qq-maybe-number", CONTACT, SURE, "R",
@@ -49,7 +49,9 @@ PATTERNS = (
     Pattern("add-friend", CONTACT, ASKED, "A",
         "A{1,2}(?:我|个|一下|下|我的|本人|店主|老师){1,2}(?:个?好友|为好友|私人号|个人号|工作号)"),
     Pattern("add-me", CONTACT, ASKED, "A",
-        f"A{{1,2}}我(?={GET}|私|聊|拉|备注|带|免费|说|好友|~|～)(?!看来|了|们)(?:免费|私|备注|拉你|好友)?(?:{GET})?"),
+        f"(?:拍|付|买|下单|转|看)(?:完|好|后|了)(?:请|就|直接)?A我(?!家|们)|(?:先|直接|请|需要|要的|可以|欢迎)A我(?"
+        f"=[，,。！!\\n]|$)|A{{1,2}}我(?={GET}|私|聊|拉|备注|带|免费|说|好友|~|～)(?!看来|了|们)(?:免费|私|备注|拉"
+        f"你|好友)?(?:{GET})?"),
     Pattern("add-a-bit", CONTACT, ASKED, "A",
         "(?:要|需要|感兴趣|有意|想[^，,。\\n]{0,3})的?(?:请|可以|可|来|直接)?A(?:一下|下|好友)(?!菜|料|盐|糖|餐|水)"),
     Pattern("reader-and-channel", CONTACT, ASKED, "WQEMKDZN",
@@ -65,7 +67,7 @@ PATTERNS = (
     Pattern("account-colon-name", CONTACT, DOUBT, "U",
         "(?<![\u4e00-\u9fffa-z])U:[\u4e00-\u9fff]{2,8}(?=[，,。！!\\n]|$)"),
     Pattern("hidden-name", CONTACT, VEILED, "W", "W(?!片|园|公司)"),
-    Pattern("add-contact", CONTACT, ASKED, "A", "A(?:个|一下|下)P"),
+    Pattern("add-contact", CONTACT, ASKED, "A", "A(?:个|一下|下)(?:P|[WUQ](?=[，,。！!\\n发我领聊]|$))"),
     Pattern("private-number", CONTACT, ASKED, "A",
         "A(?:我|一下|个)?(?:的)?(?:个人号|私人号|私号|工作号|小助理|小助手|助教|班主任|群主)(?!的)"),
     # 投简历到我V · 发我微信 · 找我微信 · 留QQ · 微信联系
@@ -126,7 +128,7 @@ PATTERNS = (
     Pattern("join-group", CONTACT, ASKED, "G",
         "(?:(?<![参更增])A|(?<![带跟])(?:进|入|jin ?)|拉(?:你|你们|大家|您)(?:进|入)?|扫?Z(?:进|入)|D(?:我)?(?:进"
         "|拉|入)|Z|滴我进|申请进|一起进|欢迎进?)(?:个|我的?|咱们?的?|我们的?|[QWRU])?(?:粉丝|内部"
-        "|专属)?G(?!里(?:人|说|的|有人|大家)|主|的|友|内的|名|X|I|昵称|规|成员|消息|聊天|头像)(?:聊)?"),
+        "|专属)?G(?!A?错|要改|里(?:人|说|的|有人|大家)|主|的|友|内的|名|X|I|昵称|规|成员|消息|聊天|头像)(?:聊)?"),
     Pattern("want-in-group", CONTACT, ASKED, "G",
         "(?:想|要|需要|想要)(?:进|入|A)G的(?=扣|K|D|A|打|留|找|私|评|C|，|,|来|看|滴|请|举手)"),
     Pattern("pull-into-group", CONTACT, ASKED, "G",

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from checker.claims import ERROR, WARNING
 from checker.lexicon.types import SeverityPair
+from checker.rules.contacts import digits
 
 _OWN = ("xiaohongshu.com", "xhslink.com", "xhscdn.com")
 _PUBLIC = (".gov.cn", ".edu.cn", "12306.cn", "gov.hk", "gov.tw", "chsi.com.cn")
 _TLD = (
     "com|cn|net|org|top|xyz|shop|cc|me|io|vip|co|tw|hk|app|link|site|store|club|info|tv|ly|gd|wang|ltd|fun|live"
     "|online|tech|jp|kr|us|uk|sg|"
-    "ink|pro|icu|mobi|biz|asia|work|art|ai|gg|page|bio|one|space|world|gle"
+    "example|test|ink|pro|icu|mobi|biz|asia|work|art|ai|gg|page|bio|one|space|world|gle"
 )
 
 
@@ -42,16 +43,20 @@ def _url() -> re.Pattern[str]:
 @functools.cache
 def _spelled() -> re.Pattern[str]:
     dot = r"(?:\s?[点]\s?|\s?\(?dot\)?\s?|\s?[。·•]\s?|\s\.\s?|\.\s)"
-    return re.compile(rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{1,30}}{dot}(?:com|cn|net|top|xyz|shop|vip)(?![a-z])")
+    return re.compile(
+        rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{1,30}}{dot}(?:(?:com|cn|net|top|xyz|shop|vip)(?![a-z])|(?:me|cc|io|co|tw|h"
+        rf"k|app|link|example)/[!-~])"
+    )
 
 
 @functools.cache
 def _mail() -> re.Pattern[str]:
-    at = r"\s?(?:@|#|[(（]at[)）]|\[at\]|艾特|\sat\s|爱特|圈a)\s?"
+    at = r"\s?(?:@|#|[(（](?:at|a|@)[)）]|\[(?:at|a)\]|艾特|\sat\s|爱特|圈 ?a|小老鼠|花a)\s?"
+    dot = r"\s?(?:\.|点|dot|。|·|\(\.\))\s?"
     host = (
-        r"(?:(?:qq|163|126|139|189|gmail|foxmail|outlook|hotmail|sina|sohu|yahoo|icloud|aliyun|live"
-        r"|proton)(?:\s?(?:\.|点|dot|。)\s?(?:com|cn|net|tw|hk)(?:\.(?:cn|tw|hk))?)?(?:邮箱)?"
-        rf"|[a-z0-9-]{{2,30}}(?:\.[a-z0-9-]{{2,20}}){{0,2}}\.(?:{_TLD}))"
+        r"(?:(?:qq|163|126|139|189|gmail|foxmail|outlook|hotmail|sina|sohu|yahoo|icloud|aliyun|live|proton|yeah)"
+        rf"(?:{dot}(?:com|cn|net|tw|hk)(?:\.(?:cn|tw|hk))?)?(?:邮箱)?"
+        rf"|[a-z0-9-]{{2,30}}(?:{dot}[a-z0-9-]{{2,20}}){{0,2}}{dot}(?:{_TLD}))"
     )
     return re.compile(rf"(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{{1,40}}{at}{host}(?![a-z0-9])")
 
@@ -66,6 +71,17 @@ def _password() -> re.Pattern[str]:
     )
 
 
+_COUNTS = "零一两三四五六"
+_TIMES = re.compile(f"([两三四五六])个({digits.DIGIT})")
+
+
+@functools.cache
+def _counted() -> re.Pattern[str]:
+    between = "[，,、 -]{0,2}"
+    part = f"(?:[两三四五六]个{digits.DIGIT}|{digits.DIGIT}{{1,11}})"
+    return re.compile(f"(?={digits.DIGIT}[^\\n]{{0,14}}[两三四五六]个{digits.DIGIT}){part}(?:{between}{part}){{2,9}}")
+
+
 @functools.cache
 def _dot() -> re.Pattern[str]:
     """Where an address may be."""
@@ -75,7 +91,7 @@ def _dot() -> re.Pattern[str]:
 @functools.cache
 def _at() -> re.Pattern[str]:
     """Where a mail address may be."""
-    return re.compile(r"(?:[@#]|at[)）\] ]|[艾爱]特|圈a)\s?[a-z0-9]")
+    return re.compile(r"(?:[@#]|\b(?:at|a)[)）\] ]|[艾爱]特|圈 ?a|小老鼠|花a)\s?[a-z0-9]")
 
 
 @functools.cache
@@ -86,12 +102,34 @@ def _sign() -> re.Pattern[str]:
 def find(text: str) -> Iterator[Found]:
     """Every link in ``text`` that leads off the platform."""
     sign = _sign().search(text) is not None
-    spelled = any(ending in text for ending in ("com", "cn", "net", "top", "xyz", "shop", "vip"))
+    spelled = any(
+        ending in text
+        for ending in (
+            "com",
+            "cn",
+            "net",
+            "top",
+            "xyz",
+            "shop",
+            "vip",
+            "me/",
+            "cc/",
+            "io/",
+            "co/",
+            "tw/",
+            "hk/",
+            "app/",
+            "link/",
+            "example/",
+        )
+    )
     if _dot().search(text):
         yield from _addresses(text)
     if spelled:
         for match in _spelled().finditer(text):
             yield Found("web-address-spelled", match.start(), match.end(), ERROR)
+    if "个" in text:
+        yield from _counted_numbers(text)
     if _at().search(text):
         for match in _mail().finditer(text):
             yield Found("mail-address", *match.span(), ERROR)
@@ -100,6 +138,14 @@ def find(text: str) -> Iterator[Found]:
             body = match.group(2) or match.group(3)
             if any(c.isalpha() for c in body) and (any(c.isdigit() for c in body) or match.group(2)):
                 yield Found("shop-password", match.start(), match.end(), ERROR)
+
+
+def _counted_numbers(text: str) -> Iterator[Found]:
+    """幺叁陆，四个零，捌捌壹壹: a number some digits of which are counted."""
+    for match in _counted().finditer(text):
+        written = _TIMES.sub(lambda found: found[2] * _COUNTS.index(found[1]), match.group())
+        if digits.MOBILE.fullmatch(digits.value(written)):
+            yield Found("counted-number", *match.span(), ERROR)
 
 
 def _addresses(text: str) -> Iterator[Found]:
