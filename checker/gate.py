@@ -1,8 +1,8 @@
 """Which of many expressions can match, and in which sentence? Asked once per text, for all of them together.
 
 Every expression needs certain words: 三天见效 needs one of 天|日|周 and one of 见效|显效. These words are read off the
-expression itself, looked for with one automaton, and only where all of them stand in one sentence is the expression
-tried, on that sentence. An expression that needs nothing in particular is tried on every sentence.
+expression itself. One automaton finds the words of each alternative's rarest group, and only in that sentence are its
+other groups looked for; the expression is tried where all of them stand.
 
 No match is lost by this as long as an expression does not reach over the end of a sentence.
 """
@@ -12,76 +12,75 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from checker.match import AllFinder
 from checker.views import SENTENCE_END
 
+FORMAT = 5
+"""Of a saved gate: raised whenever what :meth:`Gate.save` gives changes."""
 Needs = tuple[tuple[str, ...], ...]
 """All of these groups must be met, each by any one of its words."""
+Then = dict[int, list[tuple[int, int]]]
+"""By the second group an expression needs (or -1): the third one (or -1) and the expression's number."""
+
 _MOST_WORDS = 600
 """Words in one group; larger ones say too little."""
 _MOST_OTHERS = 2
 _WIDEST_CLASS = 24
-_TELLING = 0.01
-"""Occurrences per character of ordinary text above which a group is met in most sentences, and not asked for."""
 _SEPARATOR = "\x1f"
 _SENTENCE = re.compile(f"[{re.escape(SENTENCE_END)}]")
 
 
 class Gate:
-    """Expressions by number, and where in a text each of them may match. Decoded bit by bit: a note asks for little of it."""
+    """Expressions by number, and where in a text each of them may match. Decoded bit by bit, as little is asked for."""
 
     def __init__(self, needs: Sequence[Sequence[Needs]], engine: str, sample: str = "") -> None:
-        """``needs[n]`` lists the alternatives of expression ``n``; one whose alternative needs nothing is always tried.
+        """``needs[n]`` lists the alternatives of expression ``n``; each must need something.
 
         ``sample`` is ordinary text: of each alternative's groups, the one that is rarest there is looked for first.
         """
-        always = [number for number, ways in enumerate(needs) if not ways or any(not way for way in ways)]
-        rarity = _Rarity({word for ways in needs for way in ways for group in way for word in group}, engine, sample)
-        led: dict[str, list[int]] = {}  # word -> the ways it leads
-        held: dict[str, list[int]] = {}  # word -> the groups it belongs to
+        pruned = [[[_fewest(group) for group in way] for way in ways] for ways in needs]
+        rarity = _rarity({word for ways in pruned for way in ways for group in way for word in group}, engine, sample)
         groups: dict[tuple[str, ...], int] = {}
-        ways: list[list[int]] = []
-        for number, alternatives in enumerate(needs):
-            for alternative in () if number in always else alternatives:
-                lead, *others = sorted(alternative, key=rarity.of)
-                for word in lead:
-                    led.setdefault(word, []).append(len(ways))
-                asked = [group for group in others if rarity.tells(group)][:_MOST_OTHERS]
-                for group in asked:
-                    if group not in groups:
-                        groups[group] = len(groups)
-                        for word in group:
-                            held.setdefault(word, []).append(groups[group])
-                ways.append([number, *(groups[group] for group in asked)])
-        words = list({**led, **held})
-        finder = AllFinder(words, engine)
-        rows = "\n".join(
-            f"{','.join(map(str, led.get(word, ())))};{','.join(map(str, held.get(word, ())))}" for word in words
-        )
-        small = json.dumps([always, ways], separators=(",", ":"))
-        self._sections = [part.encode() for part in (small, rows, _SEPARATOR.join(words))] + [finder.save()]
-        self._read(finder)
+        words: dict[str, dict[int, None]] = {}
+        follow: dict[int, Then] = {}
+        for number, ways in enumerate(pruned):
+            for way in ways:
+                if not way:
+                    raise ValueError(f"expression {number} needs nothing in particular")
+                if not all(way):
+                    raise ValueError(f"expression {number} reaches over the end of a sentence")
+                ordered = sorted(way, key=lambda group: (sum(map(rarity, group)), group))[: 1 + _MOST_OTHERS]
+                lead, second, third = (
+                    *(groups.setdefault(group, len(groups)) for group in ordered),
+                    *(-1,) * (1 + _MOST_OTHERS - len(ordered)),
+                )
+                for word in ordered[0]:
+                    words.setdefault(word, {})[lead] = None
+                rows = follow.setdefault(lead, {}).setdefault(second, [])
+                if (third, number) not in rows:
+                    rows.append((third, number))
+        finder = AllFinder(list(words), engine)
+        leads = "\n".join(",".join(map(str, found)) for found in words.values())
+        then = "\n".join(json.dumps(list(follow.get(lead, {}).items())) for lead in range(len(groups)))
+        listed = "\n".join(map(_SEPARATOR.join, groups))
+        parts = [part.encode() for part in (leads, then, listed, _SEPARATOR.join(words))]
+        self._read([*parts, finder.save()], finder)
 
-    def _read(self, finder: AllFinder) -> None:
-        self._always: list[int]
-        self._always, ways = json.loads(self._sections[0])
+    def _read(self, sections: list[bytes], finder: AllFinder) -> None:
+        self._sections = sections
         self._finder = finder
-        # The groups of a way as bits: a sentence has met what its words say together.
-        self._ways = [(number, sum(1 << group for group in others)) for number, *others in ways]
-        self._rows = self._sections[1].decode().split("\n")
-        self._known: dict[int, tuple[tuple[tuple[int, int], ...], int]] = {}
-
-    def _says(self, word: int) -> tuple[tuple[tuple[int, int], ...], int]:
-        """The ways that ``word`` leads, and the groups it meets."""
-        led, _, held = self._rows[word].partition(";")
-        found = self._known[word] = (
-            tuple(self._ways[int(way)] for way in led.split(",") if way),
-            sum(1 << int(group) for group in held.split(",") if group),
+        leads, then, groups = (part.decode().split("\n") for part in sections[:3])
+        group = _Lazily(lambda number: _Group(groups[number].split(_SEPARATOR)))
+        self._leads = _Lazily(lambda word: tuple(map(int, leads[word].split(","))))
+        self._then = _Lazily(
+            lambda lead: [
+                (None if second < 0 else group[second], [(None if n < 0 else group[n], number) for n, number in rows])
+                for second, rows in json.loads(then[lead])
+            ]
         )
-        return found
 
     def save(self) -> bytes:
         """The gate as bytes for :meth:`load`; holds the automaton where the engine can save one."""
@@ -90,59 +89,113 @@ class Gate:
     @classmethod
     def load(cls, saved: bytes, engine: str) -> Gate:
         """The gate that :meth:`save` gave; ``engine`` must be the same."""
-        gate = cls.__new__(cls)
-        gate._sections = []
+        sections: list[bytes] = []
         start = 0
         while start < len(saved):
             width = int.from_bytes(saved[start : start + 4], "big")
-            gate._sections.append(saved[start + 4 : start + 4 + width])
+            sections.append(saved[start + 4 : start + 4 + width])
             start += 4 + width
-        automaton = gate._sections[3]
-        words = [] if automaton or not gate._sections[2] else gate._sections[2].decode().split(_SEPARATOR)
-        gate._read(AllFinder(words, engine, automaton))
+        gate = cls.__new__(cls)
+        words = [] if sections[4] else sections[3].decode().split(_SEPARATOR)
+        gate._read(sections, AllFinder(words, engine, sections[4]))
         return gate
 
     def candidates(self, text: str) -> list[tuple[int, int, int]]:
         """``(number of the expression, start, end)`` of each sentence it may match in; ``end`` is behind its mark."""
         hits = self._finder.find(text)
-        if not hits and not self._always:
+        if not hits:
             return []
-        marks = [match.end() for match in _SENTENCE.finditer(text)]
-        marks.append(len(text))
-        met = [0] * len(marks)
-        leads: dict[tuple[int, int], tuple[tuple[int, int], ...]] = {}
-        place = 0
+        size = len(text)
+        backwards = text[::-1]
+        found: list[tuple[int, int, int]] = []
+        leads: set[int] = set()
+        low = high = 0
         for end, word in hits:
-            while marks[place] < end:
-                place += 1
-            led, held = self._known.get(word) or self._says(word)
-            met[place] |= held
-            if led:
-                leads[(place, word)] = led
-        tried = {(place, number) for place in range(len(marks)) for number in self._always}
-        for (place, _), led in leads.items():
-            here = met[place]
-            for number, needed in led:
-                if here & needed == needed:
-                    tried.add((place, number))
-        return [(number, marks[place - 1] if place else 0, marks[place]) for place, number in sorted(tried)]
+            if end > high:
+                if leads:
+                    self._in_sentence(text, low, high, leads, found)
+                    leads = set()
+                mark = _SENTENCE.search(text, end)
+                high = mark.end() if mark else size
+                mark = _SENTENCE.search(backwards, size - end)
+                low = size - mark.start() if mark else 0
+            leads.update(self._leads[word])
+        self._in_sentence(text, low, high, leads, found)
+        return found
+
+    def _in_sentence(self, text: str, low: int, high: int, leads: set[int], found: list[tuple[int, int, int]]) -> None:
+        """Add the expressions that may match in the sentence ``[low, high)``."""
+        numbers: set[int] = set()
+        for lead in leads:
+            for second, rows in self._then[lead]:
+                if second is None or second.stands(text, low, high):
+                    for third, number in rows:
+                        if third is None or third.stands(text, low, high):
+                            numbers.add(number)
+        if numbers:
+            found += [(number, low, high) for number in sorted(numbers)]
 
 
-class _Rarity:
-    """How often words occur in ordinary text; without any, short words count as common."""
+class _Group:
+    """Words, one of which has to stand in a sentence: first characters are looked for, and only there the rest."""
 
-    def __init__(self, words: set[str], engine: str, sample: str) -> None:
-        listed = sorted(words)
-        counts = Counter(number for _, number in AllFinder(listed, engine).find(sample)) if sample else Counter()
-        self._share = {listed[number]: count / len(sample) for number, count in counts.items()}
+    __slots__ = ("_search", "_words")
 
-    def of(self, group: Sequence[str]) -> tuple[float, Sequence[str]]:
-        """A number that is smaller for rarer groups (and the group itself, so that the order is always the same)."""
-        return sum(self._share.get(word, 0) + 10 ** -(1 + 2 * len(word)) for word in group), group
+    def __init__(self, words: Sequence[str]) -> None:
+        by_first: dict[str, list[str]] = {}
+        for word in words:
+            by_first.setdefault(word[0], []).append(word)
+        self._words = {first: tuple(found) for first, found in by_first.items()}
+        self._search = re.compile(f"[{re.escape(''.join(by_first))}]").search
 
-    def tells(self, group: Sequence[str]) -> bool:
-        """Whether asking for the group keeps enough sentences out to be worth looking for its words."""
-        return self.of(group)[0] < _TELLING
+    def stands(self, text: str, low: int, high: int) -> bool:
+        """Whether one of the words begins in ``text[low:high]``."""
+        match = self._search(text, low, high)
+        while match is not None:
+            place = match.start()
+            if text.startswith(self._words[match.group()], place):
+                return True
+            match = self._search(text, place + 1, high)
+        return False
+
+
+class _Lazily(dict[int, Any]):
+    """Makes what is asked for when it is asked for first."""
+
+    def __init__(self, make: Callable[[int], Any]) -> None:
+        self._make = make
+
+    def __missing__(self, key: int) -> Any:
+        made = self[key] = self._make(key)
+        return made
+
+
+def _fewest(group: Sequence[str]) -> tuple[str, ...]:
+    """``group`` without words that hold another one of it (where they stand, that one does) or the end of a sentence."""
+    held = frozenset(group)
+    return tuple(
+        word
+        for word in group
+        if not _SENTENCE.search(word)
+        and not any(
+            word[low:high] in held
+            for low in range(len(word))
+            for high in range(low + 1, len(word) + 1)
+            if high - low < len(word)
+        )
+    )
+
+
+def _rarity(words: set[str], engine: str, sample: str) -> Callable[[str], float]:
+    """How common a word is in ordinary text; without any, short words count as common."""
+    listed = sorted(words)
+    counts = Counter(number for _, number in AllFinder(listed, engine).find(sample)) if sample else Counter()
+    seen = {listed[number]: count for number, count in counts.items()}
+
+    def common(word: str) -> float:
+        return seen.get(word, 0) + float(10 ** (1 - 2 * len(word)))
+
+    return common
 
 
 def needs_of(regex: str) -> list[Needs]:

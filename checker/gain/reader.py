@@ -1,7 +1,7 @@
 """Reads a note once for all that bears on gain: labels, signs, offers. An ordinary note costs one pass.
 
-Every expression of ``labels.py``, ``signs.py`` and ``offers.py`` is one of a single sieve, alternative by alternative:
-the words it needs are specific. It runs only on the sentences that the sieve names.
+Every expression of ``labels.py``, ``signs.py`` and ``offers.py`` is one of a single gate, alternative by alternative:
+the words it needs are specific. It runs only on the sentences that the gate names.
 """
 
 from __future__ import annotations
@@ -17,11 +17,10 @@ from checker.gain.context import excused
 from checker.gain.labels import Label
 from checker.gain.offers import CUE, CUES, OFFERS, Offer
 from checker.gain.ordinary import ORDINARY
-from checker.gain.sieve import Sieve
 from checker.gain.signs import Sign
 from checker.gain.table import Pattern, compiled
 from checker.gain.words import ROLES, expand
-from checker.gate import Needs, needs_of
+from checker.gate import FORMAT, Gate, Needs, needs_of
 from checker.views import FieldText
 
 _LABELS, _SIGNS, _OFFERS = range(3)
@@ -61,7 +60,7 @@ class Reader:
 
     def __init__(self, engine: str, saved: bytes | None = None) -> None:
         """``engine`` looks for the words that expressions need; ``saved`` is the saved gate of :func:`gate_of`."""
-        self._gate = Sieve.load(saved, engine) if saved else gate_of(engine)
+        self._gate = Gate.load(saved, engine) if saved else gate_of(engine)
         self._units = _units()
 
     def read(self, fields: Sequence[FieldText]) -> Reading:
@@ -199,14 +198,14 @@ def _needs() -> tuple[tuple[Needs, ...], ...]:
     )
 
 
-def gate_of(engine: str) -> Sieve:
+def gate_of(engine: str) -> Gate:
     """Where each unit may match. Takes its time, so it is kept saved."""
-    return Sieve(_needs(), engine, ORDINARY)
+    return Gate(_needs(), engine, ORDINARY)
 
 
 def digest() -> str:
     """A hash over all expressions: what is kept of them is good as long as this stays the same."""
-    state = hashlib.blake2b(digest_size=16)
+    state = hashlib.blake2b(f"{FORMAT}".encode(), digest_size=16)
     for unit in _units():
         head = unit.pattern.head if unit.pattern else ""
         state.update(f"{unit.kind}\0{head}\0{unit.source}\0".encode())

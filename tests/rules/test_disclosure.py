@@ -16,7 +16,7 @@ from checker.claims import CLAIM, ERROR, INFO, WARNING, Claim
 from checker.fold import FoldTable
 from checker.gain import reader as reader_module
 from checker.gain.reader import Reader, Reading
-from checker.gain.sieve import Sieve
+from checker.gate import Gate
 from checker.model import Image, Note, NotEvaluated, Partnership, Scene, Speaker
 from checker.rules import disclosure
 from checker.views import FieldText
@@ -919,14 +919,14 @@ def test_a_long_note_takes_linear_time(fold_table: FoldTable) -> None:
 
 def test_no_expression_is_tried_on_every_sentence(fold_table: FoldTable) -> None:
     gate = reader_module.gate_of(match.available())
-    again = Sieve.load(gate.save(), match.available())
+    again = Gate.load(gate.save(), match.available())
     texts = [fold_table.fold(text).text for text in (*UNDISCLOSED, *LABELLED, *NOTHING_TO_DISCLOSE)]
     assert gate.candidates("") == gate.candidates("今天下雨。\n在家煮粥！") == []
     assert [again.candidates(text) for text in texts] == [gate.candidates(text) for text in texts]
     with pytest.raises(ValueError, match="needs nothing"):
-        Sieve([[()]], match.available())
+        Gate([[()]], match.available())
     with pytest.raises(ValueError, match="end of a sentence"):
-        Sieve([[(("好。",),)]], match.available())
+        Gate([[(("好。",),)]], match.available())
 
 
 @pytest.mark.parametrize("engine", [pytest.param("daachorse", marks=pytest.mark.fast), "pyahocorasick"])

@@ -13,7 +13,7 @@ from functools import cache
 
 from checker.claims import Claim
 from checker.fold import FoldTable
-from checker.gate import Gate, needs_of
+from checker.gate import FORMAT, Gate, needs_of
 from checker.model import Scene
 from checker.rules.patterns import brief, effect, live, luck, lure, promise, superlative, urge
 from checker.rules.patterns.pattern import Pattern, Place
@@ -109,7 +109,7 @@ def folded_regex(fold: FoldTable, regex: str) -> str:
 
 def digest() -> str:
     """A hash over all expressions: what is kept of them is good as long as this stays the same."""
-    state = hashlib.blake2b(digest_size=16)
+    state = hashlib.blake2b(f"{FORMAT}".encode(), digest_size=16)
     for pattern in PATTERNS:
         state.update(f"{pattern.name}\0{pattern.regex}\0".encode())
     return state.hexdigest()
