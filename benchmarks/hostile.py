@@ -51,9 +51,7 @@ def main() -> None:
     base = {length: _seconds(checker, ordinary[:length]) for length in (size // 4, size)}
     print(f"{'ordinary text':32}{1:>12.1f}{1:>12.1f}   ({base[size]:.2f} s)")
     for name, unit in HOSTILE.items():
-        ratios = [
-            _seconds(checker, (unit * length)[:length]) / base[length] for length in (size // 4, size)
-        ]
+        ratios = [_seconds(checker, (unit * length)[:length]) / base[length] for length in (size // 4, size)]
         print(f"{name:32}{ratios[0]:>12.1f}{ratios[1]:>12.1f}", flush=True)
 
 

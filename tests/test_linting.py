@@ -63,7 +63,9 @@ def test_a_sound_pack_has_no_problems(problems: Callable[..., list[str]]) -> Non
         ),
     ],
 )
-def test_what_is_wrong_is_named_with_its_line(problems: Callable[..., list[str]], rows: list[str], message: str) -> None:
+def test_what_is_wrong_is_named_with_its_line(
+    problems: Callable[..., list[str]], rows: list[str], message: str
+) -> None:
     assert any(problem.startswith(message) for problem in problems(*rows)), problems(*rows)
 
 
