@@ -314,3 +314,8 @@ def number(text: str) -> float:
         else:
             return 0
     return float(total + section + (digit * last // 10 if digit and last > 10 else digit))
+
+
+def across(before: int, after: int) -> str:
+    """Up to ``before`` characters of the same clause, or a comma and up to ``after`` of the next."""
+    return f"[^{_BREAK}，,]{{0,{before}}}?(?:[，, ][^{_BREAK}，,]{{0,{after}}}?)?"
