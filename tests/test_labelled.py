@@ -1,0 +1,36 @@
+"""The labelled notes are what benchmarks/accuracy/README.md says they are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from checker.evaluation import CATEGORIES, read
+
+FOLDER = Path(__file__).resolve().parent.parent / "benchmarks" / "accuracy"
+
+
+@pytest.mark.parametrize("name", ["notes.jsonl", "held-out.jsonl"])
+def test_every_label_stands_where_it_says(name: str) -> None:
+    labelled = list(read(FOLDER / name))
+    assert len({one.note.id for one in labelled}) == len(labelled)
+    assert {gold.category for one in labelled for gold in one.gold} == set(CATEGORIES)
+
+
+def test_the_set_for_developing_is_as_mixed_as_promised() -> None:
+    rows = [json.loads(line) for line in (FOLDER / "notes.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len(rows) >= 300
+    assert sum(not row["spans"] for row in rows) >= 0.4 * len(rows)
+    assert sum(row["script"] == "hant" for row in rows) >= 0.15 * len(rows)
+    assert sum(bool(row["evasion"]) for row in rows) >= 0.2 * len(rows)
+    assert len({row["topic"] for row in rows}) == 19
+    assert all(row["synthetic"] is True for row in rows)
+
+
+def test_no_note_is_in_both_sets() -> None:
+    texts = [
+        {(one.note.title, one.note.body) for one in read(FOLDER / name)} for name in ("notes.jsonl", "held-out.jsonl")
+    ]
+    assert not texts[0] & texts[1]
