@@ -224,3 +224,12 @@ def test_a_check_of_markdown_loads_only_what_it_needs(tmp_path: Path) -> None:
     )
     ours = {"checker.inputs.json_notes", "checker.inputs.table_notes", "checker.inputs.tables", "checker.formats.csv"}
     assert not ours & set(done.stdout.split())
+
+
+def test_the_sample_pack_is_sound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["init"]) == 0
+    assert main(["lexicon", "lint", "brand-words"]) == 0
+    assert "0 problems" in capsys.readouterr().out
