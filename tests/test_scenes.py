@@ -413,3 +413,8 @@ def test_a_prohibition_can_be_the_demand(text: str, checker: Checker) -> None:
 def test_disclosure_is_not_asked_of_a_brief(checker: Checker) -> None:
     text = "品牌免费寄送样品给您，收到后请拍摄。"
     assert "xhs/disclosure" not in [finding.rule for finding in serious(checker, text, "brief")]
+
+
+@pytest.mark.parametrize("text", ["不要写美白、淡斑", "别相信什么神药", "划线价是上个月的成交价"])
+def test_a_live_script_may_name_what_it_leaves_out(text: str, checker: Checker) -> None:
+    assert serious(checker, text, "live") == []

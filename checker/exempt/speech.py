@@ -28,6 +28,9 @@ _DOUBT_AFTER = (
     "不允许|不得|禁止|的说法|的话术|这类词|这种词|这些词|之类的(?:词|话)|等(?:词|字眼|用语|表述)|字样|字眼|属于|会被(?:罚|限流|判)|要被罚|被罚|罚款|"
     "的鬼话|纯属|信不得|看看就行|看看就好|就关掉|就划走|别进|别去|的别|也跑|快跑|赶紧跑|看得我|赚的是你|骗的是|没信|也不信|的更别|掉头|转身走|听听就好|别当真|我不信|谁信|才怪|是噱头|的噱头|智商税)"
 )
+_UNWRITTEN = (
+    "(?:不要|请不要|别|不得|禁止|请勿|不能)(?:写|出现)[^，,。！？!?；;：:\n]{0,12}、[^，,。！？!?；;：:\n]{0,4}$"
+)
 _LAW = (
     "广告法|违禁词|禁用词|极限词|绝对化用语|绝对化|违规词|敏感词|执法指南|市监局|市场监管|监管部门|消协|处罚决定|被罚|罚了|"
     "虚假宣传|平台规则|社区公约|审核不过|限流词"
@@ -79,6 +82,8 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
         return Excuse(by="negation", reason="这里是否定的说法")
     if _regex(_DOUBT_BEFORE).search(_outside(before)) or _regex(_DOUBT_AFTER).search(after.lstrip(_CLOSE)):
         return Excuse(by="doubt", reason="这里是质疑、提醒或转述，不是作者的主张")
+    if _regex(_UNWRITTEN).search(text[max(low, claim.start - 20) : claim.start]):
+        return Excuse(by="doubt", reason="列在不写的内容里，不是作者的主张")
     if quoted is not None and not _regex(_LAURELS).search(text[max(low, quoted[0] - 8) : quoted[0]]):
         return Excuse(by="quotation", reason="引号里是引用的话，不是作者的主张")
     if claim.category != "efficacy" and _regex(_OTHERS_SAY).search(before):
