@@ -10,6 +10,7 @@ from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.parts import (
     NUMBER,
     SPAN,
+    across,
     anywhere,
     around,
     clause,
@@ -489,11 +490,14 @@ _STILL_ILL = context(
 )
 
 
+_DYED = context("染|焗油|戴帽|遮")
+
+
 def _turned(place: Place) -> SeverityPair | None:
     """An ailment told to have gone: something offered must have done it."""
     if quoted(place) or tagged(place) or _doubted(place) or _medical(around(place)):
         return None
-    if _STILL_ILL.search(place.text):
+    if _STILL_ILL.search(place.text) or _DYED.search(place.before(12)):
         return None
     said = sentence(place)
     if _LIGHT.match(place.text) and (not _BROUGHT.search(_LIGHT.sub("", said)) or _HABIT.search(said)):
@@ -548,6 +552,75 @@ def _washed(place: Place) -> SeverityPair | None:
     if _claimed(place) is None or _HABIT.search(sentence(place)):
         return None
     return CLAIM if _BROUGHT.search(sentence(place)) or _PRODUCT.search(place.text) else None
+
+
+# --- frames: a complaint, and what became of it ----------------------------------------------------------------------
+_PLAGUE = either(
+    *_ILLNESS,
+    "老寒腿 大姨妈 姨妈 熊猫眼 细闻 黄气 闭口 红屁屁 红屁股 红pp 眼屎 耳背 妇科 妇科病 三高 闭经 打呼噜 打鼾声 鼾声 呼噜声 口苦 口气 "
+    "腋下 汗味 脚后跟 裂口子 裂口 便便 宿便 暗疮 暗瘡 膝头 膝头哥 腰骨 头赤 奶嗝 胀奶 奶结 黄疸 尿床 夜奶 夜哭 发缝 发际线 "
+    "结石 老年斑 老人斑 黑眼圈 嘴角纹 颈纹 胸下垂 手脚冰 手脚冰凉 手脚凉 手脚冰了 腿肿 脚麻 手麻 腰突 膝盖 关节 尿酸 血糖 血压 "
+    "血脂 度数 鼻子堵 鼻塞 咳三周 久咳 痰 皮肤烂 疹子 红疹 肝火 肝火旺 湿重 经血块 疙瘩 淋巴 富贵包 腰酸 落枕 牙龈 口腔 "
+    "白发 白头发 掉毛 秃 吐毛 软便 酒糟鼻 毛孔 毛囊 草莓鼻 草莓腿 鸡皮 肚腩 大肚子 拜拜肉 双下巴 浮肿 水肿 橘皮 肥肉 赘肉 体寒 宫寒",
+)
+_WENT = either(
+    "全跑 全跑了 跑光 跑光了 往外排 排出去 排光 排空 清光 清光光 清空 闭嘴 一起走 跟着走 一块走 都走了 走光 化成沙 化成水 化掉了 化没 "
+    "冲碎 冲走 熨平 撑平 烫平 抚平 填平 压下去 退下去 退得 小了一半 小一半 小了大半 缩一半 缩了一半 淡到 淡成 浅成 浅到 浅了一 收走 "
+    "赶跑 赶得 赶走 断干净 断根 收干 长齐 长合 长平 长回 长满 爬了一 冒出一 冒小 冒新 冒绒 往下溜 往下掉 往下走 往下降 哗哗掉 刷刷掉 "
+    "掉到 落到 降到 降回 退到 就没事 没事了 当晚就停 就停 就歇 歇了 消停 不响 不疼 不痛 不痒 不钻 不再钻 不来找 没来找 没找过 不犯 "
+    "热乎 暖和 回暖 秒通 通了 三回通 有动静 揉没 揉散 按没 冇晒 冇咗 无晒 好翻 好返 唔痛 唔痒 唔咳 唔肿 爬楼梯 行楼梯 跑楼梯 听得见 听不见 "
+    "提上来 提上去 一块消 全消 消光 消得 清爽 清干净 干干净净 全干净 白净 车专青 车专黑 转青 转黑 变青 翻黑 换新 换成新 早上就没 就没了 全没 "
+    "收了一半 合上 合拢 缩回去 缩了一圈 小一圈 跟我说再见 绕着走 绕道 靠边 下岗 退休 失业 卷铺盖 搬家 断舍离",
+)
+_FRAME = f"{_PLAGUE}{across(9, 10)}{_WENT}"
+_LEVELS = (
+    "(?:血糖|血压|血脂|尿酸|胆固醇|甘油三酯|转氨酶|糖化|度数|近视|体脂|腰围|结节|肌瘤|囊肿|高压|低压)"
+    "[^，,。！!？?；;\\n\\x00]{0,10}(?:落到|降到|掉到|减到|跌到|退到|回到|缩到|落回|降回|掉回|降至|降成|缩成)"
+    f"{NUMBER}|(?:视力|骨密度|度数|近视)[^，,。！!？?；;\\n\\x00]{{0,10}}[，,]?[^，,。！!？?；;\\n\\x00]{{0,4}}(?:升到|涨到|回到|升回|涨回)"
+    f"[一二1-5](?:点|\\.)[零0-9一二三四五六七八九]"
+)
+_GONE_SOON = (
+    f"(?:阝夅|氵肖)(?:三高|血糖|血压|血脂|尿酸|炎|肿)|{_PERIOD}美百|(?:一粒|一颗|一包|一勺|一条|一杯|一贴|半颗)[，,]?一觉到|"
+    f"(?:敷|抹|涂|搽|擦|喝|饮|贴|泡|喷|滴|含|塞|闻|戴|熏|灸|枕|揉|坐|食|照)[^，,。！!？?；;\\n\\x00]{{0,6}}[，,]?"
+    f"[^，,。！!？?；;\\n\\x00]{{0,6}}(?:一觉到(?:闹钟|天亮|大天亮)|唔(?:再)?(?:痛|痒|咳|肿|甩)|(?:暗疮|痘|斑)(?:冇|无)晒|"
+    "黄气全跑|脸上冒红光|气色冒红光|结石化|奶就?(?:回去|翻|涨)|追奶|胸(?:围)?(?:提|升|大)|口臭(?:没|走)|腰围(?:收|小|掉|细)了?"
+    f"{NUMBER}|发缝冒|绒毛冒|宿便清|便便清|大姨妈(?:准|不)|爬得?动楼|上得了楼)|(?:腰围|腿围|臂围|大腿围)(?:收|小|掉|细|缩)了?"
+    f"{NUMBER}(?:公分|厘米|cm|寸)"
+)
+_OWN_CURE = context(
+    "睡了?一觉|休息|静养|拉伸|拔掉|智齿|自愈|自己(?:好|消|退|就)|过几天|没用|又犯|又来|还是|仍|依旧|更(?:疼|痛|严重)|反复|"
+    "药|医|病假|请假|住院|出院|手术|打针|挂水|复查|检查|化验|开刀|绝育|做梦|小说|电影|歌|剪|染|烫(?:发|头)|理发|"
+    "衣|裤|裙|衬衫|锅|碗|菜|地板|水管|下水道|马桶|车(?!专)|公路|马路|邻居|室友|搬走|窗|墙|地铁|空调|洗衣|电|螺丝|油漆|粉刺针|"
+    "草莓(?!鼻|腿)|面包|花|叶|树|果|天气|太阳|散步|晒太阳|化妆|遮瑕|修图|滤镜|没变|才怪|不会|怎么|摔|磕|撞|"
+    "跑步|戒|少吃|忌口|早睡|运动|健身|生完|满月"
+)
+
+
+def _framed(place: Place) -> SeverityPair | None:
+    """A complaint and its end: something offered near by must have brought it about, and no doctor, rest or chore."""
+    if quoted(place) or tagged(place) or _doubted(place) or _medical(sentence(place)):
+        return None
+    if not _BOAST.search(place.text) and _medical(around(place)):
+        return None
+    said = sentence(place)
+    if _OWN_CURE.search(_NO_DRUGS.sub("", said)):
+        return None
+    if _BOAST.search(place.text) or _LEVEL_WORDS.match(place.text):
+        return None if _HABIT.search(said) else CLAIM
+    if _LIGHT.match(place.text):
+        said = _LIGHT.sub("", said)
+        return CLAIM if _BROUGHT.search(said) or _GIVEN.search(said) else None
+    return CLAIM if _BROUGHT.search(said) or _GIVEN.search(said) or anywhere(place, _PRODUCT) else None
+
+
+_LEVEL_WORDS = re.compile(_LEVELS)
+_GIVEN = context("撒|塞|闻|照着|给它|给他|一天两|每天一|每晚一|一袋|被它|靠它|有它|遇到它|碰上它|闻它|戴它|枕它")
+_NO_DRUGS = re.compile(
+    "(?:降压|降糖|止痛|安眠|胃|西)?药(?:收|扔|停|断|丢|减|膏|贴)|[护洗染]发|药(?:浴|枕|油|酒|皂)|手术(?:都|也)|不用手术"
+)
+_BOAST = re.compile(
+    "闭嘴|全跑|清光|一起走|往外排|小了一半|就没事|没事了|唔|冇|当晚就停|熨平|专青|就停|化成|下岗|卷铺盖|淡到|浅了|往下[溜掉]|退得|冒出一|爬了一|长合|全消|一觉到|阝夅|氵肖|美百"
+)
 
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -755,5 +828,29 @@ PATTERNS: tuple[Pattern, ...] = (
         needs=_MORE_SIGNS + signs("睫毛 眉毛 头发 个子 指甲 胡子 再也不长 永不再长 不再长毛 岁"),
         regex=_WASHED,
         decide=_washed,
+    ),
+    Pattern(
+        name="effect/frame",
+        rule=_RULE,
+        category=_EFFICACY,
+        needs=_OBJECT_SIGNS,
+        regex=_FRAME,
+        decide=_framed,
+    ),
+    Pattern(
+        name="effect/levels",
+        rule=_RULE,
+        category=_EFFICACY,
+        needs=signs("血 尿酸 胆固醇 甘油 转氨酶 糖化 度数 近视 视力 体脂 腰围 结节 肌瘤 囊肿 骨密度 高压 低压"),
+        regex=_LEVELS,
+        decide=_framed,
+    ),
+    Pattern(
+        name="effect/gone-soon",
+        rule=_RULE,
+        category=_EFFICACY,
+        needs=signs("一觉到 唔 冇 无晒 黄气 红光 结石化 奶 胸 口臭 围 发缝 绒毛 便清 大姨妈 楼"),
+        regex=_GONE_SOON,
+        decide=_framed,
     ),
 )
