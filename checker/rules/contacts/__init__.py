@@ -110,9 +110,8 @@ def _around(text: str, place: int) -> tuple[int, int]:
 def _read(field: FieldText, read: tokens.Tokens) -> Iterator[Claim]:
     text = read.text
     present = frozenset(text)
-    for pattern, alternatives in _chosen(grammar.tokens_of(present)):
-        if not grammar.possible(alternatives, text, present):
-            continue
+    for number in _chosen(grammar.tokens_of(present)).possible(text, present):
+        pattern = PATTERNS[number]
         for match in pattern.finditer(text):
             start, end = _trimmed(text, *match.span())
             if start >= end or (pattern.guard and context.told(text, start, end)):
@@ -148,7 +147,7 @@ def _weight(pattern: Pattern, read: tokens.Tokens, start: int, end: int, *, offe
 
 
 @functools.lru_cache(maxsize=4096)
-def _chosen(found: str) -> tuple[grammar.Chosen, ...]:
+def _chosen(found: str) -> grammar.Chosen:
     return grammar.choose(PATTERNS, found)
 
 

@@ -108,20 +108,27 @@ def tokens_of(present: frozenset[str]) -> str:
     return "".join(sorted(character for character in present if _is_token(character)))
 
 
-Chosen = tuple[Pattern, tuple[tuple[Group, ...], ...]]
-"""A pattern that the tokens of a text allow, and what else each of its alternatives needs."""
+class Chosen(NamedTuple):
+    """The patterns that the tokens of a text allow, by number, and what else each of their alternatives needs."""
 
+    always: tuple[int, ...]
+    leads: frozenset[str]
+    by_lead: dict[str, tuple[tuple[int, tuple[Group, ...]], ...]]
 
-def possible(alternatives: tuple[tuple[Group, ...], ...], text: str, present: frozenset[str]) -> bool:
-    """Whether ``text``, which consists of the characters ``present``, has what one of the alternatives needs."""
-    for groups in alternatives:
-        for characters, _ in groups:
-            if characters.isdisjoint(present):
-                break
-        else:
-            if all(_stands(characters, words, text, present) for characters, words in groups):
-                return True
-    return False
+    def possible(self, text: str, present: frozenset[str]) -> list[int]:
+        """The patterns for which ``text``, which consists of the characters ``present``, has what they need."""
+        found = set(self.always)
+        for lead in self.leads & present:
+            for number, groups in self.by_lead[lead]:
+                if number in found:
+                    continue
+                for characters, _ in groups:
+                    if characters.isdisjoint(present):
+                        break
+                else:
+                    if all(_stands(characters, words, text, present) for characters, words in groups):
+                        found.add(number)
+        return sorted(found)
 
 
 def _stands(characters: frozenset[str], words: dict[str, tuple[str, ...]], text: str, present: frozenset[str]) -> bool:
@@ -132,21 +139,28 @@ def _stands(characters: frozenset[str], words: dict[str, tuple[str, ...]], text:
     return False
 
 
-def choose(patterns: tuple[Pattern, ...], found: str) -> tuple[Chosen, ...]:
+def choose(patterns: tuple[Pattern, ...], found: str) -> Chosen:
     """The patterns that may match a text whose tokens are ``found``."""
-    chosen = []
-    for pattern in patterns:
+    always: list[int] = []
+    by_lead: dict[str, list[tuple[int, tuple[Group, ...]]]] = {}
+    for number, pattern in enumerate(patterns):
         if pattern.needs and all(map(_is_token, pattern.needs)) and not any(map(found.__contains__, pattern.needs)):
             continue
-        alternatives = tuple(
-            allowed
-            for groups in needs(pattern.pattern)
-            if len(allowed := tuple(filter(None, (_left(group, found) for group in groups if not _met(group, found)))))
-            == sum(not _met(group, found) for group in groups)
-        )
-        if alternatives:
-            chosen.append((pattern, alternatives))
-    return tuple(chosen)
+        for needed in needs(pattern.pattern):
+            groups = [_left(group, found) for group in needed if not _met(group, found)]
+            allowed = tuple(group for group in groups if group)
+            if len(allowed) < len(groups):
+                continue
+            if not allowed:
+                always.append(number)
+                break
+            for lead in min(allowed, key=_commonness)[0]:
+                by_lead.setdefault(lead, []).append((number, allowed))
+    return Chosen(tuple(always), frozenset(by_lead), {lead: tuple(rows) for lead, rows in by_lead.items()})
+
+
+def _commonness(group: Group) -> int:
+    return sum(20 if character in _COMMON or _is_token(character) else 1 for character in group[0])
 
 
 def _met(group: Group, found: str) -> bool:

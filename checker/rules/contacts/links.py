@@ -128,7 +128,7 @@ def find(text: str) -> Iterator[Found]:
     if spelled:
         for match in _spelled().finditer(text):
             yield Found("web-address-spelled", match.start(), match.end(), ERROR)
-    if "个" in text:
+    if "个" in text and _TIMES.search(text):
         yield from _counted_numbers(text)
     if _at().search(text):
         for match in _mail().finditer(text):
