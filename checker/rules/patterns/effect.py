@@ -420,15 +420,11 @@ _MORE = (
 
 
 def _used(place: Place) -> SeverityPair | None:
-    """So many times used and the thing was cured; 洗两次就好了 needs an ailment in the sentence."""
+    """So many times used and the thing was cured."""
     if quoted(place) or tagged(place) or denied(place) or _doubted(place) or _medical(sentence(place)):
         return None
-    if place.match["strong"]:
-        return CLAIM
-    return CLAIM if _AILMENT.search(sentence(place)) else None
+    return CLAIM
 
-
-_AILMENT = re.compile(_OBJECT)
 
 _MORE_WORDS = (
     "血块 经血 痛点 牙周炎 飞蚊 咬包 包块 淤青 熬夜脸 颈纹 胸 扁桃体 牙龈 牙龈出血 牙龈萎缩 "
@@ -707,9 +703,24 @@ PATTERNS: tuple[Pattern, ...] = (
         needs=signs(
             "喝 贴 抹 涂 擦 敷 吃 用 洗 泡 戴 睡 打 熏 搓 喷 灸 按 刷 揉 垫 坐 练 穿 服 含 点 滴 蒸 刮 推 捏 拍 照 拌"
         ),
-        regex=f"(?:{_OBJECT}(?:的)?)?{_USED}(?:(?P<strong>{_USED_STRONG})|{_USED_WEAK}"
-        f"(?=[，,。！!、\\s\\x00了啦]|$))(?:抗炎|消炎|退红)?",
+        regex=f"(?:{_OBJECT}(?:的)?)?{_USED}{_USED_STRONG}(?:抗炎|消炎|退红)?",
         decide=_used,
+    ),
+    Pattern(
+        name="effect/ill-used",
+        rule=_RULE,
+        category=_EFFICACY,
+        needs=_OBJECT_SIGNS,
+        regex=f"{_OBJECT}{near(40)}(?P<claim>{_USED}{_USED_WEAK}(?=[，,。！!、\\s\\x00了啦]|$))",
+        decide=_claimed,
+    ),
+    Pattern(
+        name="effect/used-ill",
+        rule=_RULE,
+        category=_EFFICACY,
+        needs=_OBJECT_SIGNS,
+        regex=f"(?P<claim>{_USED}{_USED_WEAK}(?=[，,。！!、\\s\\x00了啦])){near(24)}{_OBJECT}",
+        decide=_claimed,
     ),
     Pattern(
         name="effect/more",
