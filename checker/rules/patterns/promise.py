@@ -456,7 +456,7 @@ _VOW = (
     "一(?P<unit>[天次瓶张件条根分斤克毫秒两颗个只滴道节公])[^，,。！!？?；;\\n\\x00]{0,3}(?:退一|赔一|补一|送一|免一)(?P=unit)"
 )
 _VOW_STORY = context(
-    "让我|叫我|催我|我(?:没|又|昨|刚|爸|妈|婆|同事|朋友|室友|当时|后来|硬|让|叫|去|跟|问|买|以为|只好|说)|他说(?!亏)|她说|妈妈|爸爸|老爸|"
+    "让我|叫我|催我|不小心|不然|忘了|营业|吃火锅|请吃|洒了|我(?:没|又|昨|刚|爸|妈|婆|同事|朋友|室友|当时|后来|硬|让|叫|去|跟|问|买|以为|只好|说)|他说(?!亏)|她说|妈妈|爸爸|老爸|"
     "老妈|奶奶|外婆|外公|爷爷|姥|弟弟|妹妹|哥哥|姐姐|孩子说|儿子|女儿|老公|老婆|同桌|同学|客服|店员|老板娘|邻居|"
     "快递|拍照|签收|小时内|无理由|运费|平台|押金|保证金|彩票|医保|报销|保险公司|违约|机票|航班|酒店|民宿|车票|退票|"
     "火车|高铁|地铁|罚|交警|12315|投诉|维权|气得|心疼|可惜|终于|已经|结果|居然|逾期|银行|物业|房东|改期|取消|图书馆|"
@@ -739,7 +739,9 @@ PATTERNS: tuple[Pattern, ...] = (
             "倒着写 我吃 我吞 我关 我摘 我改 是问 算账 打 转 还 补一 送一"
         ),
         regex=_VOW,
-        decide=weigh(sentence=_VOW_STORY, field=WARNED, denial=False),
+        decide=weigh(
+            sentence=_VOW_STORY, field=WARNED, after=context("^(?:了|过|还|去|吃火|[一两三]次|钱吃)"), denial=False
+        ),
     ),
     Pattern(
         name="promise/certain",
@@ -751,7 +753,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "孩子 爆 手软 踏破 接不 才 再 都 全 个个 人人 空手 失过手 没 单 跑不 我包 我来 兜底 手到 随便 打雷 天塌 刮风"
         ),
         regex=_CERTAINLY,
-        decide=weigh(sentence=_CERTAIN_STORY, field=WARNED, denial=False),
+        decide=weigh(sentence=_CERTAIN_STORY, field=WARNED, after=context("^的那"), denial=False),
     ),
     Pattern(
         name="promise/lasts",
