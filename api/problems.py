@@ -1,0 +1,176 @@
+"""Errors as problem documents (RFC 9457): what went wrong, for a program and for a person, never the text that was sent.
+
+Every error of the server leaves through here: those of the routes, those of the framework (404, 405), bodies that are
+no valid input (422), and bugs (500), of which nothing but the fact is told.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import ValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from checker.errors import NotegateError
+
+MEDIA_TYPE = "application/problem+json"
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+_MOST_ERRORS = 20
+_LONGEST_NAME = 40
+
+TITLES: Mapping[int, str] = MappingProxyType(
+    {
+        400: "The request cannot be read",
+        401: "A key is needed",
+        403: "Not allowed",
+        404: "There is nothing here",
+        405: "Not with this method",
+        406: "Not in this form",
+        409: "Not now",
+        410: "Gone",
+        411: "The length is missing",
+        413: "Too large",
+        415: "Not this kind of content",
+        421: "Not under this name",
+        422: "The content is not valid",
+        429: "Too many calls",
+        500: "A bug in the server",
+        503: "Not ready",
+    }
+)
+log = logging.getLogger("notegate")
+
+
+class Problem(Exception):
+    """An error to be answered. ``errors`` are ``{"at": JSON pointer, "message": …}``; ``slug`` names the kind."""
+
+    def __init__(
+        self,
+        status: int,
+        detail: str,
+        *,
+        slug: str = "",
+        errors: Sequence[Mapping[str, str]] = (),
+        headers: Mapping[str, str] = _NOTHING,
+    ) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.detail = detail
+        self.slug = slug
+        self.errors = tuple(errors)
+        self.headers = headers
+
+    def document(self) -> dict[str, Any]:
+        """The problem as plain data."""
+        found: dict[str, Any] = {
+            "type": f"/problems/{self.slug}" if self.slug else "about:blank",
+            "title": TITLES.get(self.status, "Error"),
+            "status": self.status,
+            "detail": self.detail,
+        }
+        if self.errors:
+            found["errors"] = [dict(one) for one in self.errors]
+        return found
+
+    def body(self) -> bytes:
+        """The document as one line of JSON."""
+        text = json.dumps(self.document(), ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "backslashreplace")
+
+    def response(self) -> Response:
+        """The answer."""
+        headers = {"Cache-Control": "no-store", **self.headers}
+        return Response(self.body(), status_code=self.status, media_type=MEDIA_TYPE, headers=headers)
+
+
+def invalid(errors: Sequence[Mapping[str, Any]], *, at: str = "") -> Problem:
+    """The problem for what pydantic found wrong; ``at`` is the JSON pointer to what was looked at.
+
+    Places and reasons are told, values never; a field's name is told because it is the mistake.
+    """
+    if any(one["type"] in ("json_invalid", "json_type") for one in errors):
+        context = errors[0].get("ctx", {})
+        # The parser's word names the place and what was expected, never the text.
+        return Problem(400, f"not valid JSON: {context.get('error', 'cannot be read')}", slug="not-json")
+    told = [{"at": at + _pointer(one["loc"]), "message": str(one["msg"])} for one in errors[:_MOST_ERRORS]]
+    more = len(errors) - len(told)
+    detail = f"{told[0]['at'] or '/'}: {told[0]['message']}"
+    if len(errors) > 1:
+        detail += f" (and {len(errors) - 1} more)"
+    if more > 0:
+        told.append({"at": at, "message": f"{more} more are not listed"})
+    return Problem(422, detail, slug="invalid", errors=told)
+
+
+def from_validation(error: ValidationError, *, at: str = "") -> Problem:
+    """The problem for a failed validation."""
+    return invalid(error.errors(include_url=False, include_input=False), at=at)  # type: ignore[arg-type]
+
+
+def from_input(error: NotegateError, *, at: str = "") -> Problem:
+    """The problem for what the core refused."""
+    return Problem(422, error.message, slug="invalid", errors=[{"at": at, "message": error.message}])
+
+
+def register(app: FastAPI) -> None:
+    """Answer every error of ``app`` as a problem."""
+    app.add_exception_handler(Problem, _problem)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _request)
+    app.add_exception_handler(NotegateError, _refused)
+    app.add_exception_handler(Exception, _bug)
+
+
+async def _problem(request: Request, error: Exception) -> Response:
+    del request
+    assert isinstance(error, Problem)  # noqa: S101 - registered for it
+    return error.response()
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    del request
+    assert isinstance(error, HTTPException)  # noqa: S101 - registered for it
+    details = {404: "no such address", 405: "the address does not answer this method"}
+    detail = details.get(error.status_code, TITLES.get(error.status_code, "the request failed"))
+    return Problem(error.status_code, detail, headers=dict(error.headers or {})).response()
+
+
+async def _request(request: Request, error: Exception) -> Response:
+    del request
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for it
+    found = [{**one, "loc": tuple(one["loc"])[1:]} for one in error.errors()]
+    return invalid(found).response()
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    del request
+    assert isinstance(error, NotegateError)  # noqa: S101 - registered for it
+    return from_input(error).response()
+
+
+async def _bug(request: Request, error: Exception) -> Response:
+    """Say where it happened, not what was in it: an exception's message may hold the draft."""
+    del request
+    log.error("%s", where(error))
+    return Problem(500, "the server made a mistake; it is logged without your text", slug="bug").response()
+
+
+def where(error: BaseException) -> str:
+    """The kind of an error and its place in the code, nothing of its message."""
+    place, trace = "", error.__traceback__
+    while trace is not None:
+        module = str(trace.tb_frame.f_globals.get("__name__", ""))
+        place = f" in {module}, line {trace.tb_lineno}" if module.startswith(("checker", "api")) else place
+        trace = trace.tb_next
+    return f"a bug in notegate: {type(error).__name__}{place}"
+
+
+def _pointer(place: Sequence[Any]) -> str:
+    return "".join("/" + str(one)[:_LONGEST_NAME].replace("~", "~0").replace("/", "~1") for one in place)
