@@ -4,4 +4,5 @@ from __future__ import annotations
 
 from checker.cli import main
 
-raise SystemExit(main())
+if __name__ == "__main__":  # a worker process of `check --workers` imports this module and must not start again
+    raise SystemExit(main())

@@ -6,12 +6,11 @@ import datetime
 import gc
 from collections import deque
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from checker import industries, inputs
+from checker import inputs
 from checker.cli import expressions
 from checker.cli.options import SettingsFinder
 from checker.config import Settings, UserExemption
@@ -19,6 +18,7 @@ from checker.engine import Checker
 from checker.errors import ConfigError, InputError, nearest
 from checker.formats import Checked
 from checker.inputs import Draft
+from checker.inputs.trades import Trades, is_known
 from checker.inputs.walk import expand
 from checker.model import Note
 
@@ -104,17 +104,17 @@ class Session:
     def _sound(self, found: Iterable[Draft | InputError], settings: Settings) -> Iterator[_Ready]:
         """The drafts, each with its checker; the errors are complained of."""
         checker = self.checker_for(settings)
-        industry_known: dict[str, bool] = {}
+        trades = Trades(checker.lexicon.industries)
+        said: set[str | None] = set()  # once a file: a whole sheet may be of a trade we have no rules for
         for one in found:
             if isinstance(one, InputError):
                 self._complain(one)
                 continue
-            name = one.note.industry
-            if name and name not in industry_known:
-                industry_known[name] = _is_industry(name, checker)
-                if not industry_known[name]:
-                    self._complain(_unknown_industry(name, one))
-            yield _Ready(one if not name or industry_known[name] else _without_industry(one), checker)
+            draft, problem = trades.sound(one)
+            if problem is not None and one.note.industry not in said:
+                said.add(one.note.industry)
+                self._complain(problem)
+            yield _Ready(draft, checker)
 
     def _checked(self, ready: Iterable[_Ready]) -> Iterator[Checked]:
         """Reports in order. Runs of notes with one checker go to it as one stream, which is how it is fast."""
@@ -125,7 +125,7 @@ class Session:
 def _require_known(settings: Settings, checker: Checker) -> None:
     """Raise ConfigError when the settings name an industry or a rule that is none: it would silently do nothing."""
     lexicon = checker.lexicon
-    if settings.industry is not None and not _is_industry(settings.industry, checker):
+    if settings.industry is not None and not is_known(settings.industry, lexicon.industries):
         hint = nearest(settings.industry, lexicon.industries)
         where = str(settings.source) if settings.source else ""
         raise ConfigError(f"unknown industry {settings.industry!r}{hint}", where=where)
@@ -142,25 +142,6 @@ def _expired(one: UserExemption, today: datetime.date) -> bool:
 
 def _name_of(one: UserExemption) -> str:
     return f"the exemption for {' '.join(filter(None, (one.rule, one.term)))}"
-
-
-def _is_industry(name: str, checker: Checker) -> bool:
-    try:
-        industries.named(name, checker.lexicon.industries)
-    except InputError:
-        return False
-    return True
-
-
-def _unknown_industry(name: str, draft: Draft) -> InputError:
-    """Said once a file: a whole sheet may be of a trade we have no rules for, and is checked without them."""
-    row = "" if draft.origin.row is None else f", row {draft.origin.row}"
-    message = f"unknown industry {name[:40]!r}: checked without the rules of its industry"
-    return InputError(message, where=f"{draft.origin.path}{row}")
-
-
-def _without_industry(draft: Draft) -> Draft:
-    return draft._replace(note=replace(draft.note, industry=None))
 
 
 def _in_one_stream(group: Iterator[_Ready]) -> Iterator[Checked]:
