@@ -159,6 +159,11 @@ def near(most: int) -> str:
     return f"[^{_BREAK}]{{0,{most}}}?"
 
 
+def both(one: str, other: str, most: int) -> str:
+    """``one`` and ``other`` in either order, up to ``most`` characters of the same sentence between them."""
+    return f"{one}{near(most)}{other}|{other}{near(most)}{one}"
+
+
 _DENIAL = re.compile(
     "(?:不|没|没有|无法|甭|别|勿|难|并非|不是|不能|不会|不可能|未必|休想|怎么可能|谁说|所谓|假装|"
     "不敢|不信|别信|不要信|从不)"
