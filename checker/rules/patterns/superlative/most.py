@@ -1,0 +1,98 @@
+"""最 + praise. What makes it a claim is what it points at.
+
+With a scope (全网最, 史上最) it is one whoever says it. Bare 最 + praise is one when goods or services are talked of; told of
+family, school or a day out it is a story; openly one's own experience it is only told. Time, order, quantity and feeling
+(最近, 最后, 最多, 最爱) never are.
+"""
+
+from __future__ import annotations
+
+from checker.claims import CLAIM, DOUBT, INFO
+from checker.lexicon.types import SeverityPair
+from checker.rules.patterns.pattern import Pattern, Place
+from checker.rules.patterns.superlative.words import (
+    CATEGORY,
+    GOODS,
+    MEASURED,
+    NOT_PRAISE,
+    OWN,
+    PRAISED,
+    RULE,
+    SCOPE,
+    STORY,
+    STORY_AFTER,
+    SUFFIX,
+    found,
+)
+
+
+def _scoped(place: Place) -> SeverityPair | None:
+    """A scope makes it a claim; weather, mishaps and geography stay out."""
+    after_most = place.text.rpartition("最")[2] + place.after(4)
+    if found(f"^(?:{NOT_PRAISE})", after_most):
+        return None
+    if found(
+        "^(?:高|长|深|大|古老|老|低)的?(?:峰|山|楼|塔|湖|桥|建筑|岛|瀑布|沙漠|国家|城市|海拔|机场|摩天轮|寺|江|河|人民法院|人民检察院)",
+        after_most,
+    ):
+        return None
+    if found("历史|史上", place.text) and found("^(?:冷|热|长|大)", after_most):
+        return None
+    return CLAIM
+
+
+def _bare(place: Place) -> SeverityPair | None:
+    """最 + praise without a scope: what does it point at?"""
+    before, after = place.before(24), place.after(16)
+    if found(STORY_AFTER, after):
+        return None
+    if before.endswith("得") or found("(?:调|设|拧|拉|开|降|升)(?:到|至|成|为|置为?)$", before):
+        return INFO  # how something was done, or a setting
+    if found(OWN, before):
+        return DOUBT
+    sentence = place.sentence()
+    if found(STORY, sentence):
+        return INFO
+    if found(GOODS, sentence) or found(GOODS, place.field.title):
+        return CLAIM
+    return DOUBT
+
+
+def _advised(place: Place) -> SeverityPair | None:
+    """最好 itself: praise before 的 + goods; advice before a verb (最好提前, 最好用温水)."""
+    after = place.after(16)
+    if found(STORY_AFTER, after) or not found("^的|^了?[！!～~]|^没有之一|^之一$|^$", after):
+        return None
+    return _bare(place)
+
+
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        name="superlative/scope",
+        rule=RULE,
+        category=CATEGORY,
+        needs=("最",),
+        regex=f"(?:{SCOPE}){SUFFIX}{MEASURED}最{{1,3}}(?:{PRAISED}|[一-鿿]{{1,2}})",
+        decide=_scoped,
+    ),
+    Pattern(
+        name="superlative/praise",
+        rule=RULE,
+        category=CATEGORY,
+        needs=("最",),
+        regex=f"(?<!最)最{{1,3}}{PRAISED}(?:没有之一)?",
+        unless=(
+            "最好(?:用|吃|喝|看|玩|穿|听|搭|拍|住|开|背|写|骑)(?!的|了|没有|之一|又|且|、|，|。|！|!|~|～|啦|呀|吧|哒|滴|款|牌|，|\\s|$)[^，。]|"
+            "最(?:快|低|高|大|强|亮|准|全|顶|绝|美|甜|香|火|红|稳|潮|仙|优|佳|纯)(?:纪录|记录|限|速度|速|温|气温|点|处|层|分|值|限度|峰|潮|楼|化|解|期|近|级别|限速|风|档|音|频|处|消费|工资|首付|起付|年龄|学历|端|水位|票房|赏味|食用|观赏|拍摄|人民)"
+        ),
+        decide=_bare,
+    ),
+    Pattern(
+        name="superlative/best",
+        rule=RULE,
+        category=CATEGORY,
+        needs=("最好", "最棒", "最牛"),
+        regex="(?<!最)最{1,3}(?:好|棒|牛|强|佳)(?=的|了|没有之一|[！!～~，。]|$)",
+        decide=_advised,
+    ),
+)
