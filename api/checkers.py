@@ -1,26 +1,77 @@
-"""The checkers: one for callers without settings of their own, and one for each key that has some."""
+"""The checkers: one for callers without settings of their own, and one for each key that has some.
+
+A checker is built when it is first asked for, in a thread, once however many ask. Those of keys are kept by the version
+of their settings, the least used go first.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import datetime
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from checker.config import Settings
 from checker.engine import Checker
 
+from . import custom
+from .gate import Caller
+from .keys import Keys
+
+_MOST = 8
+"""Checkers of keys that are kept; each has a compiled lexicon of its own, some ten megabytes."""
+
 
 class Checkers:
-    """Builds checkers when they are first asked for, and keeps them."""
+    """The checkers of one process."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, keys: Callable[[], Keys]) -> None:
         self._settings = settings
-        self._default: Checker | None = None
+        self._keys = keys
+        self._default: tuple[datetime.date | None, Checker] | None = None
+        self._kept: OrderedDict[tuple[str, int], Checker] = OrderedDict()
         self._building = asyncio.Lock()
 
-    async def of(self, key: None) -> Checker:
-        """The checker for a caller."""
-        del key
-        if self._default is None:
+    async def of(self, caller: Caller) -> Checker:
+        """The checker for a caller. Raises LexiconError and ConfigError where the server's own packs are wrong."""
+        if caller.settings_version:
+            return await self._of_key(caller)
+        default = self._default
+        if default is not None and default[0] == self._day():
+            return default[1]
+        async with self._building:
+            day = self._day()
+            if self._default is None or self._default[0] != day:
+                self._default = (day, await asyncio.to_thread(Checker, self._settings, today=day))
+            return self._default[1]
+
+    def ready(self) -> bool:
+        """Whether the first checker stands."""
+        return self._default is not None
+
+    def _day(self) -> datetime.date | None:
+        """Today, where an exemption has a last day."""
+        dated = any(one.until is not None for one in self._settings.exemptions)
+        return datetime.date.today() if dated else None
+
+    async def _of_key(self, caller: Caller) -> Checker:
+        name = (caller.id, caller.settings_version)
+        if name not in self._kept:
             async with self._building:
-                if self._default is None:
-                    self._default = await asyncio.to_thread(Checker, self._settings)
-        return self._default
+                if name not in self._kept:
+                    self._kept[name] = await asyncio.to_thread(self._built, caller.id)
+                    while len(self._kept) > _MOST:
+                        self._kept.popitem(last=False)
+        self._kept.move_to_end(name)
+        return self._kept[name]
+
+    def _built(self, id: str) -> Checker:
+        _, document = self._keys().settings(id)
+        return built(document, self._settings)
+
+
+def built(document: Mapping[str, Any] | None, base: Settings) -> Checker:
+    """The checker with the settings a key carries, or with those of the server alone."""
+    today = datetime.date.today()
+    return Checker(base, today=today) if document is None else custom.checker_of(document, base, today=today)

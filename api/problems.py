@@ -48,7 +48,7 @@ TITLES: Mapping[int, str] = MappingProxyType(
 log = logging.getLogger("notegate")
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 - called what the standard calls it
     """An error to be answered. ``errors`` are ``{"at": JSON pointer, "message": …}``; ``slug`` names the kind."""
 
     def __init__(

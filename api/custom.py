@@ -1,0 +1,136 @@
+"""The settings a key carries: a ``notegate.toml`` and packs of its own, read and linted as ours are."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+import tempfile
+import tomllib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from checker import config
+from checker.config import Settings, UserExemption
+from checker.engine import Checker
+from checker.errors import ConfigError, NotegateError, nearest
+from checker.linting import Linter
+from checker.locate import lexicon_root
+
+from .problems import Problem
+
+MOST_BYTES = 2_000_000
+_MOST_PACKS = 20
+_MOST_FILES = 40
+_MOST_PROBLEMS = 50
+_PACK_NAME = r"^[a-z0-9][a-z0-9-]{0,39}$"
+_FILE_NAME = re.compile(r"pack\.toml|[a-z0-9][a-z0-9._-]{0,59}\.csv")
+_FOREIGN = {
+    "packs": "send the packs beside it, under 'packs'",
+    "baseline": "a baseline belongs to files",
+    "format": "the API has one format",
+    "fail-on": "the API answers with the verdict; what fails is the caller's decision",
+}
+
+EXAMPLE: dict[str, Any] = {
+    "config": 'brands = ["山茶"]\n\n[[exemptions]]\nterm = "全网最低价"\nreason = "比价凭证存档 2026-11"\n',
+    "packs": {},
+}
+
+
+class CustomIn(BaseModel):
+    """What a key carries: the text of a ``notegate.toml``, and packs as ``name -> file -> text``."""
+
+    model_config = ConfigDict(extra="forbid", title="Settings", json_schema_extra={"examples": [EXAMPLE]})
+
+    config: str = ""
+    packs: dict[str, dict[str, str]] = Field(default_factory=dict, max_length=_MOST_PACKS)
+
+
+def require_sound(document: Mapping[str, Any]) -> None:
+    """Raise Problem 422 naming everything that is wrong with the settings and the packs."""
+    with _written(document) as (settings, folders):
+        if folders:
+            names = [folder.name for folder in folders]
+            problems = Linter(lexicon_root(), folders).problems(names)
+            if problems:
+                raise _unsound(problems)
+        checker = Checker(settings)
+        known = checker.lexicon.rules
+        _require_known_rules(settings.exemptions, known)
+        if settings.industry:
+            from checker import industries  # noqa: PLC0415 - only for this question
+
+            industries.named(settings.industry, checker.lexicon.industries)
+
+
+def checker_of(document: Mapping[str, Any], base: Settings, *, today: datetime.date) -> Checker:
+    """The checker with these settings. The packs of the server itself (``base``) hold too."""
+    with _written(document) as (settings, folders):
+        return Checker(dataclasses.replace(settings, packs=(*base.packs, *folders)), today=today)
+
+
+def settings_of(document: Mapping[str, Any]) -> Settings:
+    """The settings alone, for what they say about notes that do not say it themselves."""
+    with _written(document) as (settings, _):
+        return dataclasses.replace(settings, packs=())
+
+
+@contextmanager
+def _written(document: Mapping[str, Any]) -> Iterator[tuple[Settings, list[Path]]]:
+    """The settings, and the folders of the packs as long as they are needed. Raises Problem 422."""
+    with tempfile.TemporaryDirectory(prefix="notegate-") as name:
+        root = Path(name)
+        try:
+            folders = [_pack(root, pack, files) for pack, files in document.get("packs", {}).items()]
+            settings = dataclasses.replace(_settings(root, document.get("config", "")), packs=tuple(folders))
+            yield settings, folders
+        except NotegateError as error:
+            raise _unsound([str(error).replace(f"{root}/", "")]) from None
+
+
+def _settings(root: Path, text: str) -> Settings:
+    """The settings of a text, with places that do not speak of a folder of ours. Raises NotegateError."""
+    path = root / config.FILE_NAME
+    path.write_bytes(text.encode("utf-8", "replace"))
+    found = config.load(path)
+    for key in tomllib.loads(path.read_text(encoding="utf-8")):
+        if key in _FOREIGN:
+            raise ConfigError(f"{key!r} means nothing here: {_FOREIGN[key]}", where=config.FILE_NAME)
+    exemptions = []
+    for one in found.exemptions:
+        if one.paths:
+            raise ConfigError("'paths' of an exemption mean nothing here: notes come without a file", where=one.where)
+        exemptions.append(dataclasses.replace(one, where=one.where.replace(f"{root}/", "")))
+    return dataclasses.replace(found, exemptions=tuple(exemptions), source=None)
+
+
+def _pack(root: Path, name: str, files: Mapping[str, str]) -> Path:
+    if not re.fullmatch(_PACK_NAME, name):
+        raise ConfigError("a pack's name has small letters, digits and hyphens", where=name[:40])
+    if len(files) > _MOST_FILES:
+        raise ConfigError(f"a pack has at most {_MOST_FILES} files", where=name)
+    if (lexicon_root() / name).exists():
+        raise ConfigError("a pack of ours has this name; take another", where=name)
+    folder = root / name
+    folder.mkdir()
+    for file, text in files.items():
+        if not _FILE_NAME.fullmatch(file):
+            raise ConfigError(f"a pack has pack.toml and *.csv, not {file[:40]!r}", where=name)
+        (folder / file).write_bytes(text.encode("utf-8", "replace"))
+    return folder
+
+
+def _require_known_rules(exemptions: tuple[UserExemption, ...], rules: Mapping[str, object]) -> None:
+    for one in exemptions:
+        if one.rule and one.rule not in rules:
+            raise ConfigError(f"unknown rule {one.rule!r}{nearest(one.rule, rules)}", where=one.where)
+
+
+def _unsound(problems: list[str]) -> Problem:
+    told = [{"at": "", "message": one} for one in problems[:_MOST_PROBLEMS]]
+    return Problem(422, f"{problems[0]} ({len(problems)} in all)", slug="settings", errors=told)

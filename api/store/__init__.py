@@ -1,0 +1,1 @@
+"""What outlives a request: keys and jobs. SQLite in a file, or PostgreSQL by URL, through the same statements."""
