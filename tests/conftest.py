@@ -41,6 +41,7 @@ _PARTS = {
     "xlsx": ("openpyxl",),
     "calendar": ("icalendar",),
     "similarity": ("rapidfuzz",),
+    "arrow": ("pyarrow",),
     "lsp": ("pygls",),
     "mcp": ("mcp",),
     "tools": ("pre_commit",),
