@@ -2,8 +2,53 @@
 
 from __future__ import annotations
 
-from checker.rules.patterns.pattern import Pattern
-from checker.rules.patterns.superlative.words import CATEGORY, COMPARE_ALL, METRIC, RULE, SCOPE, SUFFIX, unless_told
+from checker.lexicon.types import SeverityPair
+from checker.rules.patterns.pattern import Pattern, Place
+from checker.rules.patterns.superlative.words import (
+    CATEGORY,
+    COMPARE_ALL,
+    METRIC,
+    RULE,
+    SCOPE,
+    SUFFIX,
+    found,
+    of_goods,
+    unless_told,
+)
+
+_NOBODY = "(?:没有?人|无人|没有?谁|再无|没有?(?:哪|第二)?一?[家个款支台只件条种位](?:店|牌子|产品)?|罕有|鲜有|难有)"
+_OTHERS = "(?:谁家?|哪[家个款]|别[家人]|人家|旁人|同行|对手|大牌|专柜|竞品|其[他它](?:家|人|牌子|品牌)?|外面|隔壁|旗舰|市面上?)"
+_US = "(?:我们?家?|咱们?家?|它家?|这家?|这[个款支台只件条种里儿]|本店|小店|俺家?)"
+_MATCHED = (
+    "(?:比肩|比拟|比划|叫板|抗衡|匹敌|媲美|争锋|争第一|抢第一|撼动|动摇|超越|超过|赶超|赶上|追上|追平|打败|打过|打赢|击败|干过|取代|替代|代替|模仿|仿冒|仿制|"
+    "复制|复刻|抄走|抄得来|学走|学得来|望其项背|出其右|企及|能敌|敢比|可比|可及|可敌|可替|胜过|拼过|卷过|接得住|能打)"
+)
+_UNABLE = "(?:不[了来过上到出住动像成走着掉])"
+_COPY = "(?:模仿|仿|复制|复刻|抄|学|追|赶|比|打|拼|卷|超越?|胜|敌|做|给|端|拿|熬|炖|烤|调|办|撼动|替代|取代|代替|还原)"
+_WORTHLESS = (
+    "(?:弟弟|弟中弟|凡人|赝品|陪跑|陪衬|将就|白搭|靠边|让路|让位|闪开|闪一边|渣渣|浮云|小巫|不香了|没法看|没法用|没法吃|没法比|没得比|入不了[眼口]|能扔|可以扔|该扔|"
+    "可以丢|都丢了|白买|退货|下岗|失业|哭了|颤抖|喝西北风|跪|低头|认输|服输|甘拜下风|俯首|黯然|逊色|打酱油|交学费|不用看|闭嘴|废铁|摆设|凑数|绕道|绕着走|汗颜|"
+    "脸红|不够看|不是对手|望尘|吃灰|退休|输了|靠后站|往后站|排队叫|不值一提|没眼看|不过如此)"
+)
+_FINE = "(?:好[用吃喝看玩穿闻听]?|便宜|低|新鲜|软糯?|香|嫩|薄|轻|快|细|干净|实惠|划算|顺滑?|稳|正宗|纯|耐用|舒服|服帖|省心|扎实|合适|专业|靠谱|显白|显瘦|保暖|透气|凉快|安静|静音|清楚|方便|牢|结实)"
+_HUMAN = (
+    "(?:你|她|他(?!家)|妈|爸|奶奶|爷爷|外婆|外公|老师傅?[的们]?$|朋友|儿子|女儿|孩子|闺女|猫(?!粮|砂|窝)|狗(?!粮|窝))"
+)
+
+
+def _no_equal(place: Place) -> SeverityPair | None:
+    """Nobody can match it: of a thing or a shop, not of a mother and not of bad luck."""
+    if found(_HUMAN, place.text) or found(f"^(?:的)?{_HUMAN}|^(?:的)?(?:懒|惨|倒霉|穷|笨|丑|困|慢)", place.after(6)):
+        return None
+    return of_goods(place)
+
+
+def _only_here(place: Place) -> SeverityPair | None:
+    """Only here: a shop or a make, not a child who was the only one to be late."""
+    if found("^(?:[一-鿿]{0,2}人|没|不|忘|迟到|在|狗|猫|孩子|娃|小孩)", place.after(4)):
+        return None
+    return of_goods(place)
+
 
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
@@ -80,5 +125,57 @@ PATTERNS: tuple[Pattern, ...] = (
             "(?:谁|哪家|没人|没谁|别人)(?:也|都|能)?(?:盖|比|追|赶|超)不(?:过|上)(?:它|他|她|我们?家?)?|没谁能比|没人能比"
         ),
         decide=unless_told,
+    ),
+    Pattern(
+        name="superlative/no-equal",
+        rule=RULE,
+        category=CATEGORY,
+        needs=("比", "敌", "及", "越", "过"),
+        regex=(
+            f"{_NOBODY}[^，。！？\n]{{0,5}}?(?:跟|和|与|同|像)[^，。！？\n]{{1,6}}?(?:比(?!赛|如|划着)|相提并论|叫板|抢生意|较量|掰手腕|过招)|"
+            f"{_NOBODY}[^，。！？\n]{{0,6}}?(?:敢|能|可|会|配|够)?[^，。！？\n]{{0,3}}?{_MATCHED}(?:得?[了来过上到出住动])?{_US}?|"
+            f"{_OTHERS}[^，。！？\n]{{0,6}}?(?:都|也|还|根本|统统)?{_COPY}{_UNABLE}(?:这|我们?|咱们?|它|那)[^，。！？\n]{{0,4}}|"
+            f"{_OTHERS}[^，。！？\n]{{0,4}}?(?:都|也|根本|压根|一律){_COPY}{_UNABLE}|"
+            "(?:敢)?(?:认|说|称|自称|排|当|居)(?:第|老)[二2][^。！？\n]{0,8}?(?:没|谁|无|哪)[^，。！？\n]{0,6}(?:第|老)[一1大]|"
+            "(?:敢)?(?:认|说|称)[二2]，?(?:没|谁|无|哪)[^，。！？\n]{0,5}(?:认|说|称)[一1]"
+        ),
+        decide=_no_equal,
+    ),
+    Pattern(
+        name="superlative/others-nothing",
+        rule=RULE,
+        category=CATEGORY,
+        needs=("别", "其", "余", "外面"),
+        regex=(
+            "(?:别的|别家|别处|其[他它余](?:的|家|牌子|几款|都)?|余者|外面的?|大牌|同行|同类|竞品|对手|旗舰|专柜|市面上的?|隔壁|那些|同款|进口的?|名牌)[^，。！？\n]{0,5}?"
+            f"(?:都|全|统统|皆|通通|只能|不过|就|纷纷|直接|见了|看了)[^，。！？\n]{{0,5}}?{_WORTHLESS}"
+        ),
+        decide=of_goods,
+    ),
+    Pattern(
+        name="superlative/nothing-better",
+        rule=RULE,
+        category=CATEGORY,
+        needs=("比", "更", "再"),
+        regex=(
+            f"(?:没有|没见过|找不[到出着]|再也?(?:没有|找不到|无)|绝无|不存在|难有|挑不出|想不出|寻不[到出着]|买不[到着])[^，。！？\n]{{0,6}}比{_US}[^，。！？\n]{{0,8}}的|"
+            f"比{_US}[^，。！？\n]{{0,4}}?{_FINE}[^，。！？\n]{{0,4}}?(?:还没|没有|不存在|找不|绝无|没见|没造|没出生|没问世|没生产)[^，。！？\n]{{0,4}}|"
+            f"(?:没法|没办法|不可能|不能|无法|没得)再?更?{_FINE}了|"
+            f"(?:没有|找不到|没)(?:更|再){_FINE}的"
+        ),
+        decide=of_goods,
+    ),
+    Pattern(
+        name="superlative/only-here",
+        rule=RULE,
+        category=CATEGORY,
+        needs=("只", "就", "独", "仅", "唯"),
+        regex=(
+            f"(?:{SCOPE}){SUFFIX}[^，。！？\n]{{0,3}}?(?:就|只有?|仅有?|独|唯|才|只剩|数|也就)(?:此|这|它|有|我们?|咱们?|他们?|本店|得)?(?:一?[家款份档条台处位枚把件组])(?:店|独有)?|"
+            "(?:只有|唯有|仅有|独独?|唯独|单单?)(?:我们(?:一?家|店|这(?:里|儿))|我家|咱们?家|本店|小店|这家|它家|这一[家款]|此一?[家款])(?:店|铺)?(?:一家|独家)?"
+            "(?:敢|能|会|做|用|有|还|卖|肯|坚持|拿得|开得|还原)[^，。！？\n]{1,8}|"
+            "独此一[家款份件处]|独门独[户家]|独一[档份家号](?!无二)|仅此一[家款份件处]|只此一[家款份件处]|别无[二分]?[家店号处]"
+        ),
+        decide=_only_here,
     ),
 )
