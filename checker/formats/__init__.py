@@ -23,6 +23,7 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "jsonl": "checker.formats.jsonl",
         "csv": "checker.formats.csv",
         "xlsx": "checker.formats.xlsx",
+        "parquet": "checker.formats.parquet",
         "html": "checker.formats.html",
         "sarif": "checker.formats.sarif",
         "github": "checker.formats.github",

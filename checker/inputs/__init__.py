@@ -35,6 +35,7 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
         ".csv": "checker.inputs.table_notes:read_delimited",
         ".tsv": "checker.inputs.table_notes:read_delimited",
         ".xlsx": "checker.inputs.table_notes:read_workbook",
+        ".parquet": "checker.inputs.arrow_notes:read_parquet",
     }
 )
 """File suffix -> the reader's module and name."""
@@ -67,7 +68,13 @@ def read_stream(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Dra
         yield InputError(f"not a kind of file that is read: {suffix}{hint}", where=name)
         return
     module, function = target.split(":")
-    reader = cast("_Reader", getattr(import_module(module), function))
+    try:
+        reader = cast("_Reader", getattr(import_module(module), function))
+    except ModuleNotFoundError as error:
+        if error.name != "pyarrow":
+            raise
+        yield InputError("reading .parquet needs pyarrow: pip install 'notegate[arrow]'", where=name)
+        return
     yield from reader(stream, name, settings)
 
 

@@ -52,13 +52,22 @@ class LineDecoder:
     def __init__(self, sample: bytes) -> None:
         self._encoding = _vote(sample)
 
+    @classmethod
+    def known(cls, encoding: str) -> LineDecoder:
+        """One for a file whose encoding has been decided."""
+        decoder = cls(b"")
+        decoder._encoding = encoding
+        return decoder
+
     def decode(self, line: bytes) -> str:
         """The text of one line. Raises UnicodeDecodeError when it is not in the file's encoding."""
-        if self._encoding is not None:
-            return line.decode(self._encoding)
-        if not line.isascii():
+        return line.decode(self.encoding_after(line))
+
+    def encoding_after(self, line: bytes) -> str:
+        """The file's encoding, as far as it shows up to this line."""
+        if self._encoding is None and not line.isascii():
             self._encoding = _vote(line)
-        return line.decode(self._encoding or "utf-8")
+        return self._encoding or "utf-8"
 
 
 def _vote(sample: bytes) -> str | None:

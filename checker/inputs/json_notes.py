@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, cast
 
 from checker.config import Settings
@@ -42,24 +42,41 @@ def read_json(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft
 def read_jsonl(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | InputError]:
     """The notes of a JSONL stream, line by line; a broken line costs only itself. Blank lines are skipped."""
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream))
-    mark, encoding = marked(buffered.peek(4))
-    if encoding not in (None, "utf-8"):
-        yield InputError(f"JSONL in {(encoding or '').upper()}; save it as UTF-8", where=name)
+    try:
+        decoder = decoder_of(buffered, name)
+    except InputError as error:
+        yield error
         return
-    buffered.read(len(mark))
-    decoder = LineDecoder(buffered.peek())
-    for number, line in enumerate(iter(lambda: buffered.readline(MAX_LINE_BYTES + 1), b""), start=1):
+    yield from notes_of(numbered(buffered), decoder, name, settings)
+
+
+def decoder_of(stream: io.BufferedReader, name: str) -> LineDecoder:
+    """What decodes the lines of a stream that is at its beginning; its mark is read past. Raises InputError."""
+    mark, encoding = marked(stream.peek(4))
+    if encoding not in (None, "utf-8"):
+        raise InputError(f"JSONL in {(encoding or '').upper()}; save it as UTF-8", where=name)
+    stream.read(len(mark))
+    return LineDecoder(stream.peek())
+
+
+def numbered(stream: BinaryIO, first: int = 1) -> Iterator[tuple[int, bytes]]:
+    """The lines with their numbers. Of one that is too long to keep there are ``MAX_LINE_BYTES + 1`` bytes."""
+    for number, line in enumerate(iter(lambda: stream.readline(MAX_LINE_BYTES + 1), b""), start=first):
+        rest = line
+        while len(line) > MAX_LINE_BYTES and rest and not rest.endswith(b"\n"):
+            rest = stream.readline(MAX_LINE_BYTES)
+        yield number, line
+
+
+def notes_of(
+    lines: Iterable[tuple[int, bytes]], decoder: LineDecoder, name: str, settings: Settings
+) -> Iterator[Draft | InputError]:
+    """The notes of numbered lines of the file ``name``."""
+    for number, line in lines:
         if len(line) > MAX_LINE_BYTES:
-            _skip_line(buffered, line)
             yield InputError(f"a line of more than {MAX_LINE_BYTES:,} bytes", where=f"{name}:{number}")
         elif line.strip():
             yield _line(line.rstrip(b"\r\n"), number, name, decoder, settings)
-
-
-def _skip_line(stream: BinaryIO, line: bytes) -> None:
-    """Read on to the end of a line that is too long to keep."""
-    while line and not line.endswith(b"\n"):
-        line = stream.readline(MAX_LINE_BYTES)
 
 
 def _line(line: bytes, number: int, name: str, decoder: LineDecoder, settings: Settings) -> Draft | InputError:

@@ -15,12 +15,12 @@ from checker.inputs.tables import Row, read_csv, read_xlsx
 
 def read_delimited(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | InputError]:
     """The notes of a delimited text; a broken row costs only itself."""
-    return _notes(read_csv(_seekable(stream), name=name), name, settings)
+    return notes_of(read_csv(_seekable(stream), name=name), name, settings)
 
 
 def read_workbook(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | InputError]:
     """The notes of a workbook's first sheet; a broken row costs only itself."""
-    return _notes(read_xlsx(_seekable(stream), name=name), name, settings)
+    return notes_of(read_xlsx(_seekable(stream), name=name), name, settings)
 
 
 def _seekable(stream: BinaryIO) -> BinaryIO:
@@ -28,17 +28,19 @@ def _seekable(stream: BinaryIO) -> BinaryIO:
     return stream if stream.seekable() else io.BytesIO(stream.read())
 
 
-def _notes(rows: Iterable[Row], name: str, settings: Settings) -> Iterator[Draft | InputError]:
+def notes_of(rows: Iterable[Row], name: str, settings: Settings) -> Iterator[Draft | InputError]:
+    """The notes of rows of the file ``name``."""
     columns: fields.Columns | None = None
     try:
         for row in rows:
             columns = columns or fields.columns(row.cells, where=f"{name}, header")
-            yield _draft_or_error(row, columns, name, settings)
+            yield draft_of(row, columns, name, settings)
     except InputError as error:
         yield error
 
 
-def _draft_or_error(row: Row, columns: fields.Columns, name: str, settings: Settings) -> Draft | InputError:
+def draft_of(row: Row, columns: fields.Columns, name: str, settings: Settings) -> Draft | InputError:
+    """The note in one row of the table ``name``, whose header holds ``columns``; or what is wrong with the row."""
     where = f"{name}, row {row.number}"
     if row.problem:
         return InputError(row.problem, where=where)

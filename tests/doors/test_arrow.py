@@ -15,8 +15,7 @@ from checker.doors import judging
 from checker.formats.schema import report_schema
 from checker.formats.shape import report_dict
 from checker.model import Partnership
-
-from ..formats import reports
+from tests.formats import reports
 
 pytestmark = pytest.mark.arrow
 pa = pytest.importorskip("pyarrow", reason="needs pyarrow (extra 'arrow')")
