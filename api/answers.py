@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator
 from typing import Any
 
 import orjson
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from checker.formats.shape import report_dict
 from checker.model import Report
 
-_HEADERS = {"Cache-Control": "no-store"}
+_HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 
 def encoded(data: Any) -> bytes:
@@ -31,3 +33,23 @@ def report_bytes(report: Report) -> bytes:
 def answer(body: bytes, *, status: int = 200, media_type: str = "application/json") -> Response:
     """An answer that no cache keeps."""
     return Response(body, status_code=status, media_type=media_type, headers=_HEADERS)
+
+
+class Streamed(Response):
+    """An answer that is made while the request is still being read.
+
+    The framework's own kind listens for the caller's leaving by reading the request, and would take it away.
+    """
+
+    def __init__(self, pieces: AsyncIterator[bytes], *, media_type: str) -> None:
+        super().__init__(None, media_type=media_type, headers=_HEADERS)
+        del self.headers["content-length"]
+        self._pieces = pieces
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send each piece when it is there."""
+        del scope, receive
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        async for piece in self._pieces:
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+        await send({"type": "http.response.body", "body": b"", "more_body": False})

@@ -2,23 +2,58 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Mapping, Sequence
+
 from fastapi import FastAPI
 
 from checker.version import VERSION
 
-from . import problems, web
-from .routes import check, health
+from . import openapi, problems, web
+from .gate import NOBODY
+from .jobs.keeper import Keeper
+from .metrics import Counted
+from .outside import Outside
+from .routes import accounts, catalog, check, health, jobs, orders, settings
 from .service import Service
 from .settings import ServerSettings
 
 
-def create_app(settings: ServerSettings | None = None) -> FastAPI:
-    """The server as an ASGI application."""
+def create_app(
+    settings_: ServerSettings | None = None,
+    *,
+    worker: Sequence[str] = (),
+    environment: Mapping[str, str] | None = None,
+) -> FastAPI:
+    """The server as an ASGI application. ``worker`` is the command of the process that works on jobs; empty: none."""
+    service = Service(settings_ or ServerSettings())
+
+    @contextlib.asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        del app
+        await service.checkers.of(NOBODY)
+        tasks = []
+        if worker:
+            found = await asyncio.to_thread(lambda: service.jobs)
+            service.keeper = Keeper(found, worker, environment or {})
+            tasks.append(asyncio.create_task(service.keeper.run()))
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            service.close()
+
     # The pages that the framework would offer for the API load their scripts from elsewhere; nothing here does.
-    app = FastAPI(title="notegate", version=VERSION, docs_url=None, redoc_url=None)
-    app.state.service = Service(settings or ServerSettings())
+    app = FastAPI(title="notegate", version=VERSION, docs_url=None, redoc_url=None, lifespan=life)
+    app.state.service = service
     problems.register(app)
-    for module in (check, health):
+    for module in (check, jobs, catalog, accounts, orders, settings, health):
         app.include_router(module.router)
     web.mount(app)
+    openapi.describe(app)
+    app.add_middleware(Counted, metrics=service.metrics)
+    app.add_middleware(Outside, hosts=service.settings.hosts)
     return app

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from itsdangerous import BadSignature, TimestampSigner
@@ -39,10 +40,13 @@ NOBODY = Caller(id="", scopes=frozenset(ALL))
 class Gate:
     """Lets callers in."""
 
-    def __init__(self, keys: Keys, secrets: Secrets, limits: Limits, *, require_key: bool) -> None:
+    def __init__(
+        self, keys: Callable[[], Keys], secrets: Callable[[], Secrets], limits: Limits, *, require_key: bool
+    ) -> None:
+        """``keys`` and ``secrets`` are asked for when somebody shows a key: where nobody does, no store is needed."""
         self._keys = keys
+        self._secrets = secrets
         self._limits = limits
-        self._signer = TimestampSigner(secrets.derived("sessions"))
         self._remembered: dict[str, tuple[float, Caller]] = {}
         self.require_key = require_key
 
@@ -71,7 +75,7 @@ class Gate:
         caller = await self._by_key(request, f"Bearer {key.strip()}")
         response.set_cookie(
             COOKIE,
-            self._signer.sign(f"{caller.id}/{caller.mark}").decode(),
+            self._signer().sign(f"{caller.id}/{caller.mark}").decode(),
             max_age=SESSION_SECONDS,
             httponly=True,
             samesite="strict",
@@ -85,6 +89,9 @@ class Gate:
         """End the session in this browser."""
         response.delete_cookie(COOKIE, path="/", httponly=True, samesite="strict")
 
+    def _signer(self) -> TimestampSigner:
+        return TimestampSigner(self._secrets().derived("sessions"))
+
     async def _by_key(self, request: Request, header: str) -> Caller:
         scheme, _, text = header.partition(" ")
         text = text.strip()
@@ -95,7 +102,7 @@ class Gate:
             return known
         address = f"wrong keys {request.client.host if request.client else ''}"
         self._limits.require_room(address, WRONG_KEYS)
-        key = await asyncio.to_thread(self._keys.verify, text, now=time.time())
+        key = await asyncio.to_thread(self._keys().verify, text, now=time.time())
         if key is None:
             self._limits.count(address, WRONG_KEYS)
             raise _no_key("this key is not known here, or no longer")
@@ -103,13 +110,13 @@ class Gate:
 
     async def _by_session(self, cookie: str) -> Caller | None:
         try:
-            id, _, mark = self._signer.unsign(cookie, max_age=SESSION_SECONDS).decode().partition("/")
+            id, _, mark = self._signer().unsign(cookie, max_age=SESSION_SECONDS).decode().partition("/")
         except (BadSignature, UnicodeDecodeError):
             return None
         known = self._known(cookie)
         if known is not None:
             return known
-        key = await asyncio.to_thread(self._keys.find, id)
+        key = await asyncio.to_thread(self._keys().find, id)
         # A session ends with the secret it was opened with: who rotates a key may have lost it.
         return self._remember(cookie, key) if key is not None and key.mark == mark else None
 

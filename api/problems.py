@@ -1,13 +1,12 @@
 """Errors as problem documents (RFC 9457): what went wrong, for a program and for a person, never the text that was sent.
 
-Every error of the server leaves through here: those of the routes, those of the framework (404, 405), bodies that are
-no valid input (422), and bugs (500), of which nothing but the fact is told.
+Every error of the server leaves in this form: those of the routes, those of the framework (404, 405), bodies that are
+no valid input (422), and bugs (500, see ``outside``), of which nothing but the fact is told.
 """
 
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -45,7 +44,35 @@ TITLES: Mapping[int, str] = MappingProxyType(
         503: "Not ready",
     }
 )
-log = logging.getLogger("notegate")
+MEANINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "bug": "a mistake in the server; it is logged by its place in the code, without the text that was sent",
+        "content-type": "the body is of a kind that is not taken here; the header Accept names what is",
+        "cut-off": "the body ended before it was whole",
+        "expired": "the texts of this job are gone: it expired or was cancelled",
+        "failed": "the file of this job could not be read; the job says why",
+        "file-kind": "the file is none of the kinds that are read",
+        "form": "the multipart form cannot be read",
+        "host": "the server does not answer to the name in the header Host",
+        "idempotency": "the Idempotency-Key is in use, was used for another content, or is none",
+        "invalid": "the document does not have the fields it should have; `errors` names the places",
+        "key": "a key is needed, or the one that was shown does not hold",
+        "no-job": "there is no such job for this key",
+        "not-done": "the job is still running",
+        "not-json": "the body cannot be read as JSON",
+        "not-ready": "the word lists are not loaded or the database does not answer",
+        "other-site": "a page of another site sent this; the server takes nothing from those",
+        "rate": "too many calls; Retry-After says when the next one is welcome",
+        "row": "this row of the file could not be read as a note",
+        "scope": "the key was not made for this",
+        "settings": "the settings or packs are not sound; `errors` names what is wrong",
+        "too-large": "the body, or a line of it, is longer than is taken",
+        "too-many-jobs": "too many jobs are waiting or running",
+        "too-many-rows": "the result has more rows than a sheet can hold",
+        "webhook": "the address for the message cannot be called",
+    }
+)
+"""What the ``type`` of a problem means; each is told at ``/problems/<slug>``."""
 
 
 class Problem(Exception):  # noqa: N818 - called what the standard calls it
@@ -125,7 +152,6 @@ def register(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _request)
     app.add_exception_handler(NotegateError, _refused)
-    app.add_exception_handler(Exception, _bug)
 
 
 async def _problem(request: Request, error: Exception) -> Response:
@@ -153,13 +179,6 @@ async def _refused(request: Request, error: Exception) -> Response:
     del request
     assert isinstance(error, NotegateError)  # noqa: S101 - registered for it
     return from_input(error).response()
-
-
-async def _bug(request: Request, error: Exception) -> Response:
-    """Say where it happened, not what was in it: an exception's message may hold the draft."""
-    del request
-    log.error("%s", where(error))
-    return Problem(500, "the server made a mistake; it is logged without your text", slug="bug").response()
 
 
 def where(error: BaseException) -> str:

@@ -72,11 +72,21 @@ class Database:
         with Session(self._writing, expire_on_commit=False) as session, session.begin():
             yield session
 
-    def forget_deleted(self) -> None:
-        """On SQLite: bring all changes into the file and empty the journal, which still holds what was deleted."""
-        if self.is_sqlite:
-            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    def forget_deleted(self) -> bool:
+        """On SQLite: bring all changes into the file and empty the journal, which still holds what was deleted.
+
+        False when somebody is reading an older state: then it has to be tried again.
+        """
+        if not self.is_sqlite:
+            return True
+        raw = self.engine.raw_connection()  # outside any transaction
+        try:
+            cursor = raw.cursor()
+            busy, _, _ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            cursor.close()
+        finally:
+            raw.close()
+        return not busy
 
     def close(self) -> None:
         """Close all connections."""

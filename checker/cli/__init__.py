@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "eval": Command("checker.cli.eval", "accuracy on labelled notes"),
         "baseline": Command("checker.cli.baseline", "start with the findings that are there, let nothing new in"),
         "serve": Command("checker.cli.serve", "the web form and the HTTP API"),
+        "keys": Command("checker.cli.keys", "keys for the server's callers"),
         "lsp": Command("checker.cli.lsp", "serve an editor over standard input and output"),
         "mcp": Command("checker.cli.mcp", "serve an agent over standard input and output"),
         "init": Command(

@@ -46,17 +46,22 @@ def read_json(path: Path) -> object:
         raise InputError(f"cannot be opened: {error.strerror}", where=str(path)) from error
     if len(data) > MAX_JSON_FILE_BYTES:
         raise InputError(f"larger than {MAX_JSON_FILE_BYTES} bytes", where=str(path))
+    return document_of(data, name=str(path))
+
+
+def document_of(data: bytes, *, name: str) -> object:
+    """The JSON document in ``data``, read as ``read_json`` does. Raises InputError naming ``name``."""
     try:
         return json.loads(
-            text_of(data, where=str(path)),
+            text_of(data, where=name),
             parse_float=Decimal,
             parse_constant=_no_constant,
             object_pairs_hook=_no_key_twice,
         )
     except json.JSONDecodeError as error:
-        raise InputError(f"not JSON: {error.msg}", where=f"{path}:{error.lineno}:{error.colno}") from error
+        raise InputError(f"not JSON: {error.msg}", where=f"{name}:{error.lineno}:{error.colno}") from error
     except (ValueError, RecursionError) as error:
-        raise InputError(f"not usable as JSON: {error}", where=str(path)) from error
+        raise InputError(f"not usable as JSON: {error}", where=name) from error
 
 
 class Problems:
