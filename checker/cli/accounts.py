@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from checker.account_stage import assess_all, load_stage_rules
@@ -14,7 +14,7 @@ from checker.cli.options import one_of
 from checker.cli.terminal import output, say
 from checker.errors import ConfigError
 from checker.formats import accounts as formats
-from checker.formats import grid, ics, svg
+from checker.formats import grid, svg
 from checker.inputs.accounts import read_accounts
 from checker.inputs.values import SHANGHAI
 from checker.locate import lexicon_root
@@ -83,7 +83,7 @@ def _render(report: formats.AccountsReport, format: str, *, single: bool) -> str
         case "xlsx":
             return grid.as_xlsx(formats.grid(report), title="账户")
         case "ics":
-            return _calendar(report)
+            return formats.calendar(report)
         case "svg":
             return _picture(report, single=single)
     return formats.text(report)
@@ -95,26 +95,3 @@ def _picture(report: formats.AccountsReport, *, single: bool) -> str:
     if not report.answers:
         raise ConfigError("nothing to draw: the account could not be checked")
     return svg.timeline(report.answers[0], report.as_of, report.rules)
-
-
-def _calendar(report: formats.AccountsReport) -> bytes:
-    """Every milestone still to come, so that a check once a month is enough."""
-    deadlines = []
-    for answer in report.by_urgency():
-        actions = "\n".join(action.text for action in answer.actions)
-        for dated in answer.timeline:
-            if dated.on < report.as_of:
-                continue
-            deadlines.append(
-                ics.Deadline(
-                    key=f"account/{answer.id}/{dated.milestone}",
-                    at=dated.on,
-                    title=f"{answer.id}：{report.rules.milestones[dated.milestone]}",
-                    description=f"{actions}\n{formats.DISCLAIMER}".strip(),
-                )
-            )
-    return ics.calendar(deadlines, name="聚光账户节点", stamp=_midnight(report.as_of))
-
-
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=SHANGHAI)

@@ -11,7 +11,7 @@ from checker.cli.accounts import days
 from checker.cli.options import one_of
 from checker.cli.terminal import output, say
 from checker.errors import InputError
-from checker.formats import grid, ics
+from checker.formats import grid
 from checker.formats import orders as formats
 from checker.inputs.orders import read_orders
 from checker.inputs.values import SHANGHAI, moment
@@ -88,19 +88,5 @@ def _render(report: formats.OrdersReport, format: str) -> str | bytes:
         case "xlsx":
             return grid.as_xlsx(formats.grid(report), title="订单")
         case "ics":
-            return _calendar(report)
+            return formats.calendar(report)
     return formats.text(report)
-
-
-def _calendar(report: formats.OrdersReport) -> bytes:
-    deadlines = [
-        ics.Deadline(
-            key=f"order/{answer.id}/{one.what}/{one.creator}/{one.at.isoformat()}",
-            at=one.at,
-            title=f"{answer.id}：{report.rules.violations.get(one.what, one.what)}",
-            description=f"{one.creator}\n{formats.DISCLAIMER}".strip(),
-        )
-        for answer in report.answers
-        for one in answer.deadlines
-    ]
-    return ics.calendar(deadlines, name="共创订单期限", stamp=report.as_of)

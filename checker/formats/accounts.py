@@ -1,16 +1,18 @@
-"""The accounts' answers as JSON, as a sheet, and as a table for the terminal."""
+"""The accounts' answers as JSON, as a sheet, as a calendar, and as a table for the terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from checker.account_stage import Assessment, Dated, StageRules
 from checker.errors import InputError
+from checker.formats import ics
 from checker.formats.grid import Grid, as_text
 from checker.formats.terminal import visible
+from checker.inputs.values import SHANGHAI
 
 DISCLAIMER = "日期按公开报道的规则推算，以平台通知为准。"
 _HEADER = ("账户", "状态", "天数", "下一节点", "日期", "剩余天数", "需处理", "可做的事", "其他理解", "说明")
@@ -121,3 +123,23 @@ def text(report: AccountsReport) -> str:
             details = [answer.reason, *(action.text for action in answer.actions)]
             lines.append("".join(["\n", visible(answer.id), "\n", *(f"  {detail}\n" for detail in details if detail)]))
     return "".join([f"{report.as_of}\n\n", *lines, f"\n{DISCLAIMER}\n"])
+
+
+def calendar(report: AccountsReport) -> bytes:
+    """Every milestone still to come, so that a check once a month is enough. Raises ConfigError without icalendar."""
+    deadlines = []
+    for answer in report.by_urgency():
+        actions = "\n".join(action.text for action in answer.actions)
+        for dated in answer.timeline:
+            if dated.on < report.as_of:
+                continue
+            deadlines.append(
+                ics.Deadline(
+                    key=f"account/{answer.id}/{dated.milestone}",
+                    at=dated.on,
+                    title=f"{answer.id}：{report.rules.milestones[dated.milestone]}",
+                    description=f"{actions}\n{DISCLAIMER}".strip(),
+                )
+            )
+    midnight = datetime(report.as_of.year, report.as_of.month, report.as_of.day, tzinfo=SHANGHAI)
+    return ics.calendar(deadlines, name="聚光账户节点", stamp=midnight)

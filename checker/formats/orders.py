@@ -1,4 +1,4 @@
-"""The orders' answers as JSON, as a sheet, and as a table for the terminal."""
+"""The orders' answers as JSON, as a sheet, as a calendar, and as a table for the terminal."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from checker.errors import InputError
+from checker.formats import ics
 from checker.formats.grid import Grid, as_text
 from checker.formats.terminal import visible
 from checker.order_rules import AfterSales, CreatorStanding, OrderAnswer, OrderRules, Refund
@@ -190,3 +191,18 @@ def text(report: OrdersReport) -> str:
             ]
             lines.append("".join(["\n", visible(answer.id), "\n", *(f"  {visible(one)}\n" for one in details)]))
     return "".join([f"{report.as_of.isoformat(sep=' ')}\n\n", *lines, f"\n{DISCLAIMER}\n"])
+
+
+def calendar(report: OrdersReport) -> bytes:
+    """Every deadline of every order. Raises ConfigError without icalendar."""
+    deadlines = [
+        ics.Deadline(
+            key=f"order/{answer.id}/{one.what}/{one.creator}/{one.at.isoformat()}",
+            at=one.at,
+            title=f"{answer.id}：{report.rules.violations.get(one.what, one.what)}",
+            description=f"{one.creator}\n{DISCLAIMER}".strip(),
+        )
+        for answer in report.answers
+        for one in answer.deadlines
+    ]
+    return ics.calendar(deadlines, name="共创订单期限", stamp=report.as_of)
