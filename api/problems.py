@@ -138,7 +138,7 @@ def invalid(errors: Sequence[Mapping[str, Any]], *, at: str = "") -> Problem:
 
 def from_validation(error: ValidationError, *, at: str = "") -> Problem:
     """The problem for a failed validation."""
-    return invalid(error.errors(include_url=False, include_input=False), at=at)  # type: ignore[arg-type]
+    return invalid(error.errors(include_url=False, include_input=False), at=at)
 
 
 def from_input(error: NotegateError, *, at: str = "") -> Problem:
