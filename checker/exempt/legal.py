@@ -41,6 +41,8 @@ _OWN_RANGE = (
     "本店|我店|我们店|小店|店里|店内|全店|自家|我们家的?产品|我家产品|本品牌|本公司|我司|本牌|全系|系列(?:中|里|内)|本系列|"
     "同系列|历代|我们品牌|我们的产品线|菜单(?:上|里)|款式(?:中|里)|几款(?:中|里)|店铺(?:中|里)"
 )
+_AMONG = "(?:里|中|内|上)|全系|历代|(?:卖|点|做|走|出)(?:单)?得|卖的|我们品牌|本品牌|本牌|全店|同系列"
+_ONE_OF_OURS = "^[^，。！？]{0,12}的(?:是|就是|[一那这几]{0,2}(?:款|支|个|道|条|件|种|杯|碗|口|本|双|把|瓶|盒|间|节|位|台|只|份|尺码|码|型号|机型|单品|颜色|色|菜|口味|味道|产品|款式|套餐|面料|尺寸))"
 _WIDE_RANGE = (
     "全网|全国|全球|全世界|世界|全城|全市|全省|同类|同行|行业|业界|市场|市面|史上|历史|宇宙|地表|中国|国内|亚洲|全场外"
 )
@@ -74,6 +76,8 @@ def _found(source: str, text: str) -> bool:
 
 def legal_excuse(claim: Claim, proofs: tuple[str, ...]) -> Excuse | None:
     """The exemption that covers this absolute claim, or None. ``proofs`` are the sources or certificates the user holds."""
+    if claim.category == "superstition":
+        return _heritage(claim)
     if claim.category != "absolute":
         return None
     text = claim.field.masked
@@ -91,6 +95,23 @@ def legal_excuse(claim: Claim, proofs: tuple[str, ...]) -> Excuse | None:
         if found is not None:
             by, reason, article, title = found
             return Excuse(by=by, reason=f"{reason}{_proof(proofs)}", basis=_basis(article, title))
+    return None
+
+
+_HERITAGE = (
+    "博物[馆院]|馆藏|文物|展(?:览|厅|馆|品|柜|出|上)|出土|考古|民俗|非遗馆|讲解员|导游|遗址|古墓|汉代|唐代|宋代|明代|清代|商周|战国|甲骨|电影|电视剧|纪录片|小说|漫画|动漫|"
+    "选修课|论文|课本|历史课|神话|民间故事|传说里|古人"
+)
+_FOR_SALE = "同款|元|块|¥|下单|链接|私|预约|代请|代办|开过?光|请回|包邮|现货|拍下|优惠|灵验|定制|接单"
+
+
+def _heritage(claim: Claim) -> Excuse | None:
+    """Old beliefs told of as folklore, in a museum, a class or a film, where nothing of them is sold."""
+    text = claim.field.masked
+    low, high = claim.field.sentence(claim.start, claim.end)
+    near_by = f"{text[max(low, claim.start - 40) : min(high, claim.end + 40)]} {claim.field.title}"
+    if _found(_HERITAGE, near_by) and not _found(_FOR_SALE, f"{text} {claim.field.title}"):
+        return Excuse(by="heritage", reason="介绍民俗、文物或影视，没有推销")
     return None
 
 
@@ -138,8 +159,12 @@ def _goal(scope: _Scope) -> _Found:
 
 
 def _own_range(scope: _Scope) -> _Found:
-    """E4: a comparison within the same brand or company only."""
-    if _found(_OWN_RANGE, scope.sentence) and not _found(_WIDE_RANGE, scope.clause):
+    """E4: a comparison within the same brand or company only: 本店卖得最好的一款, not 本店猫粮最安全."""
+    if (
+        _found(_OWN_RANGE, scope.sentence)
+        and not _found(_WIDE_RANGE, scope.clause)
+        and (_found(_AMONG, scope.sentence) or _found(_ONE_OF_OURS, scope.words + scope.after))
+    ):
         return "E4", "仅在同一品牌或同一企业的商品之间比较", "6-1", "第六条第一项"
     return None
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from checker.rules.patterns.luck import omens, powers, rites, telling
+from checker.rules.patterns.luck import arts, credited, omens, powers, rites, telling
 from checker.rules.patterns.pattern import Pattern
 
-PATTERNS: tuple[Pattern, ...] = (*telling.PATTERNS, *rites.PATTERNS, *powers.PATTERNS, *omens.PATTERNS)
+PATTERNS: tuple[Pattern, ...] = (
+    *telling.PATTERNS,
+    *rites.PATTERNS,
+    *powers.PATTERNS,
+    *omens.PATTERNS,
+    *credited.PATTERNS,
+    *arts.PATTERNS,
+)

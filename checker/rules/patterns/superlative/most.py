@@ -36,6 +36,8 @@ def _scoped(place: Place) -> SeverityPair | None:
         after_most,
     ):
         return None
+    if found(STORY_AFTER, place.after(6)) and not found(GOODS, place.sentence()):
+        return None  # the best mother of the world
     if found("历史|史上", place.text) and found("^(?:冷|热|长|大)", after_most):
         return None
     return CLAIM
