@@ -287,7 +287,7 @@ READERS = (
 
 # The characters each may begin with: only there is it tried (a test compares this with the patterns).
 FIRSTS = {
-    "number": "0123456789iloz〇一七三两九二五仨伍俩八六勾叁四壹妖幺弌弍弎扒拐捌柒栋洞漆玖肆贰陆零",
+    "number": "0123456789iloz〇一七三两九二五仨伍俩八六勾叁四壹妖幺弌弍弎扒拐捌柒栋洞漆玖肆贰陆零拾",
     "O": "g公功官宫小工弓恭搜攻服视订龚",
     "G": "qv上交企优会体内君团圈备姐学客宭小尾帬微扣捡接特看社福秒粉群裙讨读资车郡",
     "Q": "q企寇扣球秋蔻鹅",

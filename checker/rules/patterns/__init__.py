@@ -1,7 +1,7 @@
 """Claims whose words vary: one module per kind, each a table of patterns over the folded text.
 
-superlative (absolute) · promise (guarantee) · effect (efficacy) · luck (superstition) · lure (fraud) · urge (inducement)
-· brief (order texts only) · live (live scripts only)
+superlative (absolute) · promise (guarantee) · effect (efficacy) · luck (superstition) · lure (fraud)
+· urge, bait, press (inducement) · lead (diversion) · brief (order texts only) · live (live scripts only)
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from checker.claims import Claim
 from checker.fold import FoldTable
 from checker.gate import FORMAT, Gate, needs_of
 from checker.model import Scene
-from checker.rules.patterns import brief, effect, live, luck, lure, promise, superlative, urge
+from checker.rules.patterns import bait, brief, effect, lead, live, luck, lure, press, promise, superlative, urge
 from checker.rules.patterns.pattern import Pattern, Place
 from checker.segment import Segmenter, is_han
 from checker.views import FieldText, View
@@ -27,6 +27,9 @@ PATTERNS: tuple[Pattern, ...] = (
     *luck.PATTERNS,
     *lure.PATTERNS,
     *urge.PATTERNS,
+    *bait.PATTERNS,
+    *press.PATTERNS,
+    *lead.PATTERNS,
     *brief.PATTERNS,
     *live.PATTERNS,
 )

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.rules.patterns import lead
+
+# Per pattern: texts with the words it finds in them, and texts that hold one of its signs and mean something else.
+HITS: dict[str, dict[str, str]] = {
+    "lead/barred": {
+        "这里不让发，来老地方找我": "这里不让发，来老地方找我",
+        "评论区总被吞，看我头像": "评论区总被吞，看我头像",
+        "平台说不了太细，你懂的，戳": "平台说不了太细，你懂的",
+    },
+    "lead/elsewhere": {
+        "要报价的换个软件找我细聊": "换个软件找我细聊",
+        "另一个号里在更完整版": "另一个号里在更完整版",
+        "要价目的老地方见": "老地方见",
+    },
+    "lead/mark": {
+        "扫末页那个格子进场": "扫末页那个格子进场",
+        "长按图案识别进场": "长按图案识别进场",
+        "方块里有入口，能扫": "方块里有入口",
+    },
+    "lead/sign": {
+        "报名写在签名那一行": "报名写在签名那一行",
+        "看我头像下面那串字母": "看我头像下面那串字母",
+        "名片旁边那串就是": "名片旁边那串就是",
+        "课表贴在图三右边": "课表贴在图三右边",
+    },
+    "lead/own": {
+        "更新都发在我的博客": "更新都发在我的博客",
+        "来我公号拿完整谱子": "来我公号拿完整谱子",
+        "我家微店今晚开售": "我家微店今晚开售",
+    },
+    "lead/enter": {
+        "进我的小窝领试听": "进我的小窝领试听",
+        "加打卡组拿表格": "加打卡组拿表格",
+        "有个圈子，自己进": "有个圈子，自己进",
+    },
+    "lead/me": {
+        "v我拿清单": "v我拿清单",
+        "踢我也行，q我也行": "踢我也行",
+    },
+    "lead/pass": {
+        "口令是“青团”，报了就拉你": "口令是“青团”，报了就拉你",
+        "对暗号进门": "对暗号进门",
+        "聊天框敲“种子”自动弹地址": "聊天框敲“种子”自动弹地址",
+    },
+    "lead/call": {
+        "找店主：momo_tea77": "找店主：momo_tea77",
+        "yaya_0412 找我": "yaya_0412 找我",
+        "小暗门：lulu_9": "小暗门：lulu_9",
+    },
+    "lead/friend": {
+        "想买的先加阿姨好友": "想买的先加阿姨好友",
+        "号是店名全拼加门牌": "号是店名全拼加门牌",
+    },
+    "lead/search": {
+        "橘色那个网搜“阿满补鞋”": "橘色那个网搜“阿满补鞋”",
+        "vb搜阿满补鞋": "vb搜阿满补鞋",
+    },
+    "lead/veiled": {
+        "嘉维芯拿表": "嘉维芯",
+        "主ye见": "主ye见",
+        "工仲号在更": "工仲号",
+        "手ji联系": "手ji",
+    },
+    "lead/app": {
+        "下载我们的app用我的邀请码领券": "下载我们的app用我的邀请码领券",
+        "应用商店搜阿满补鞋": "应用商店搜阿满补鞋",
+    },
+}
+MISSES: dict[str, tuple[str, ...]] = {
+    "lead/barred": (
+        "平台不让发的歌，我在家唱",
+        "图书馆不能说话，我们去操场",
+        "这里不让停车，来接我的人绕了一圈",
+    ),
+    "lead/elsewhere": (
+        "和朋友老地方见，点了两碗面",
+        "换个地方拍照，光好一点",
+        "别的平台看到过这只猫",
+    ),
+    "lead/mark": (
+        "扫地的时候扫到一枚硬币",
+        "扫一下院子里的格子",
+        "海报贴在墙上，风一吹掉了",
+    ),
+    "lead/sign": (
+        "签名那一行写歪了，重填",
+        "图三是我妹妹",
+        "首页改版了，找不到按钮",
+        "封面上的猫叫豆豆",
+    ),
+    "lead/own": (
+        "我微博注销了",
+        "我淘宝账单出来了",
+        "我妈刷抖音刷到半夜",
+        "看我朋友圈的人很少",
+    ),
+    "lead/enter": (
+        "进群看了一眼就退了",
+        "加入读书小组三年了",
+        "我们寝室有个群，天天吵",
+    ),
+    "lead/me": (
+        "老师扣我分",
+        "他踢我一脚",
+        "妹妹敲我门",
+    ),
+    "lead/pass": (
+        "口令红包抢了八分钱",
+        "门禁密码改了",
+        "小时候的接头暗号是学猫叫",
+    ),
+    "lead/call": (
+        "文件名 img_2031 找不到了",
+        "变量 user_name 没定义",
+        "联系人删多了",
+    ),
+    "lead/friend": (
+        "加了二十年好友",
+        "号是爸爸挑的",
+        "想学游泳的弟弟怕水",
+    ),
+    "lead/search": (
+        "地图上搜“秋水巷”找不到",
+        "词典里搜“耄耋”两个字",
+        "她在图书馆里搜“昆虫”",
+    ),
+    "lead/veiled": (
+        "微信步数倒数第一",
+        "家里的威信全没了",
+        "二维码扫不出来",
+        "加微波炉转两分钟",
+    ),
+    "lead/app": (
+        "下载了三个软件都不好用",
+        "手机商店关门了",
+        "装软件的时候断电",
+    ),
+}
+
+Find = Callable[[str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in HITS.items() for text in texts])
+def test_claim_is_found_at_its_words(find: Find, name: str, text: str) -> None:
+    assert (name, HITS[name][text]) in find(text)
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in MISSES.items() for text in texts])
+def test_look_alike_is_left_alone(find: Find, name: str, text: str) -> None:
+    assert name not in [found for found, _ in find(text)]
+
+
+def test_every_pattern_has_its_cases() -> None:
+    names = [pattern.name for pattern in lead.PATTERNS]
+    assert list(HITS) == names
+    assert list(MISSES) == names

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.rules.patterns import press
+
+# Per pattern: texts with the words it finds in them, and texts that hold one of its signs and mean something else.
+HITS: dict[str, dict[str, str]] = {
+    "press/few": {
+        "早教课还能插三位，满了开班": "还能插三位，满了开班",
+        "礼盒每天只做二十份，晚来的等明天": "每天只做二十份，晚来的等明天",
+        "团购席位只剩个位数": "席位只剩个位数",
+        "民宿就剩最后两个名额": "就剩最后两个名额",
+    },
+    "press/run": {
+        "团购报满不补": "报满不补",
+        "这款围巾拍完立刻下架": "拍完立刻下架",
+        "课程逾期恕不受理": "逾期恕不受理",
+    },
+    "press/back": {
+        "周五价格涨回去，想要的赶紧": "周五价格涨回去，想要的赶紧",
+        "厂家下月调价，要囤的抓紧": "厂家下月调价，要囤的抓紧",
+        "今晚不订就排到腊月": "今晚不订就排到腊月",
+    },
+    "press/last": {
+        "就这一船，卖光不等人": "就这一船，卖光不等人",
+        "只剩一窝，抢完才算数": "只剩一窝，抢完才算数",
+        "只剩一炉，卖光不再蒸": "只剩一炉，卖光不再蒸",
+    },
+    "press/gone": {
+        "师傅说不会再做了，以后没处买": "师傅说不会再做了，以后没处买",
+        "手速慢的别怪我": "手速慢的别怪我",
+        "晚来的看别人背": "晚来的看别人背",
+        "两百多人加购": "两百多人加购",
+        "现在闭眼囤": "闭眼囤",
+    },
+}
+MISSES: dict[str, tuple[str, ...]] = {
+    "press/few": (
+        "车里还能坐两个人，上来吧",
+        "每天只睡五个小时",
+        "一天只吃两顿，晚上饿",
+        "群里还能拉三个人",
+    ),
+    "press/run": (
+        "吃完就睡",
+        "作业写完就没事了",
+        "雨停了就走",
+        "电影票卖完了，我们去吃面",
+    ),
+    "press/back": (
+        "明天降温，记得带外套",
+        "周五回老家，车票贵",
+        "下个月涨房租，我在看房子",
+    ),
+    "press/last": (
+        "就这一次，以后不许了",
+        "只剩一口气",
+        "半小时前还有太阳",
+    ),
+    "press/gone": (
+        "手慢的人洗碗",
+        "晚来的那个同学坐在门口",
+        "那家店不会再开了，我很想念",
+        "二十个人在排队",
+    ),
+}
+
+Find = Callable[[str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in HITS.items() for text in texts])
+def test_claim_is_found_at_its_words(find: Find, name: str, text: str) -> None:
+    assert (name, HITS[name][text]) in find(text)
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in MISSES.items() for text in texts])
+def test_look_alike_is_left_alone(find: Find, name: str, text: str) -> None:
+    assert name not in [found for found, _ in find(text)]
+
+
+def test_every_pattern_has_its_cases() -> None:
+    names = [pattern.name for pattern in press.PATTERNS]
+    assert list(HITS) == names
+    assert list(MISSES) == names
