@@ -44,6 +44,7 @@ _PARTS = {
     "arrow": ("pyarrow",),
     "lsp": ("pygls",),
     "mcp": ("mcp",),
+    "api": ("fastapi", "sqlalchemy", "alembic", "cryptography", "prometheus_client", "limits", "standardwebhooks"),
     "tools": ("pre_commit",),
 }
 
