@@ -46,6 +46,14 @@ class Baseline:
         excused = tuple(Exempted(finding=finding, by=BY, reason=REASON) for finding in known)
         return replace(report, verdict=verdict_of(left), findings=left, exempted=(*report.exempted, *excused))
 
+    def fresh(self) -> Baseline:
+        """The same entries, none of them met yet."""
+        return Baseline(self._entries)
+
+    def meet(self, entries: Iterable[str]) -> None:
+        """Count entries as met that were met in another process."""
+        self._met.update(entries)
+
     def unused(self) -> list[str]:
         """The places of the entries that no report has met."""
         return [where or entry for entry, where in self._entries.items() if entry not in self._met]

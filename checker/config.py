@@ -84,6 +84,11 @@ class Settings:
         return any(fnmatchcase(relative.as_posix(), glob) or fnmatchcase(path.name, glob) for glob in globs)
 
 
+def portable(settings: Settings) -> Settings:
+    """The settings in a form that can be sent to another process."""
+    return dataclasses.replace(settings, pin=dict(settings.pin))
+
+
 def fails(severity: Severity, fail_on: str) -> bool:
     """Whether a finding of ``severity`` is at or above the ``fail_on`` level."""
     return fail_on != "never" and severity.rank >= Severity(fail_on).rank

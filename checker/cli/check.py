@@ -41,6 +41,13 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", metavar="FILE", type=Path, help="write the report to FILE, whole or not at all")
     parser.add_argument("--fail-on", choices=FAIL_ON, help="what makes the exit code 1 (default: error)")
     parser.add_argument("--quiet", action="store_true", help="no clean notes, no summary, no progress")
+    parser.add_argument(
+        "--workers",
+        metavar="N",
+        type=int,
+        help="check large .parquet, .jsonl and .csv files on N processes, as jsonl or parquet; with --output the same "
+        "command goes on where a run was stopped",
+    )
     add_colour(parser)
     parser.add_argument("--fix", action="store_true", help="put in the suggestions that replace words (.md and .txt)")
     parser.add_argument("--baseline", metavar="FILE", type=Path, help="count only what this baseline does not know")
@@ -66,6 +73,10 @@ def run(args: argparse.Namespace) -> int:
         raise ConfigError("standard input can be read once: name - once")
     if args.fix and "-" in args.paths:
         raise ConfigError("--fix writes into files; standard input is none")
+    if args.workers is not None:
+        from checker.cli.bulk import run_bulk  # noqa: PLC0415 - only a run of that size needs it
+
+        return run_bulk(args, finder, settings)
     return _Run(args, finder, settings).run()
 
 

@@ -9,7 +9,6 @@ Needs the extra `arrow`.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import threading
 
@@ -21,7 +20,7 @@ from checker.engine import Checker
 from checker.formats.arrow import ANSWER, ERROR, REPORT, answers_of, lines
 from checker.inputs import arrow_notes
 
-__all__ = ["ANSWER", "ERROR", "REPORT", "check_batch", "checker_for", "lines", "portable"]
+__all__ = ["ANSWER", "ERROR", "REPORT", "check_batch", "checker_for", "lines"]
 
 _lock = threading.Lock()
 _built: list[tuple[Settings, datetime.date | None, Checker]] = []
@@ -64,9 +63,3 @@ def checker_for(settings: Settings | None = None, *, today: datetime.date | None
         checker = Checker(settings, today=today)
         _built.append((settings, today, checker))
         return checker
-
-
-def portable(settings: Settings | None) -> Settings:
-    """The settings in a form that can be sent to another process."""
-    settings = settings or Settings()
-    return dataclasses.replace(settings, pin=dict(settings.pin))

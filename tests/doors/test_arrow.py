@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from checker import Checker, InputError, Note, Report
+from checker import Checker, InputError, Note, Report, config
 from checker.cli import main
 from checker.config import Settings
 from checker.doors import judging
@@ -218,7 +218,7 @@ def test_one_checker_a_process(shared_cache: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("NOTEGATE_CACHE_DIR", str(shared_cache))
     monkeypatch.setattr(arrow, "_built", [])
     settings = Settings(pin=MappingProxyType({}), industry="cosmetics")
-    sent = pickle.loads(pickle.dumps(arrow.portable(settings)))
+    sent = pickle.loads(pickle.dumps(config.portable(settings)))
     assert arrow.checker_for(sent) is arrow.checker_for(settings)
     assert arrow.checker_for() is arrow.checker_for()
     assert arrow.checker_for() is not arrow.checker_for(settings)
