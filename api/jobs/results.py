@@ -38,6 +38,7 @@ MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
 )
 SHEET_ROWS = 1_048_576
 """Rows a sheet can hold, the header included."""
+_COUNTS = frozenset({1, 2, 3})  # places in ADDED
 _Rows = Iterator[dict[str, Any]]
 
 
@@ -121,19 +122,30 @@ def _xlsx(rows: _Rows) -> Iterator[bytes]:
         with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
             sheet.write(_SHEET_BEGIN.encode())
             for number, line in enumerate(_table(rows), start=1):
-                sheet.write(_row(line, number, bold=number == 1).encode())
+                sheet.write((_row(line, number) if number > 1 else _head_row(line)).encode())
                 if number % 100 == 0:
                     yield pipe.taken()
             sheet.write(b"</sheetData></worksheet>")
     yield pipe.taken()
 
 
-def _row(line: Iterable[str], number: int, *, bold: bool) -> str:
+def _head_row(line: Iterable[str]) -> str:
+    return f'<row r="1">{"".join(_text(text, bold=True) for text in line)}</row>'
+
+
+def _row(line: list[str], number: int) -> str:
+    """Texts as texts, our counts as numbers, so that the sheet can be sorted by them."""
+    first = len(line) - len(ADDED) - 1
     cells = (
-        f'<c s="{1 if bold else 2}" t="inlineStr"><is><t xml:space="preserve">{escape(xml_safe(cell(text)))}</t></is></c>'
-        for text in line
+        f"<c><v>{text}</v></c>" if place - first in _COUNTS and text else _text(text)
+        for place, text in enumerate(line)
     )
     return f'<row r="{number}">{"".join(cells)}</row>'
+
+
+def _text(text: str, *, bold: bool = False) -> str:
+    shown = escape(xml_safe(cell(text)))
+    return f'<c s="{1 if bold else 2}" t="inlineStr"><is><t xml:space="preserve">{shown}</t></is></c>'
 
 
 class _Pipe(io.RawIOBase):
@@ -202,7 +214,8 @@ _PARTS: Mapping[str, str] = MappingProxyType(
             '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
             '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>'
             '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">'
-            '<alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>'
+            '<alignment vertical="top" wrapText="1"/></xf></cellXfs>'
+            '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
         ),
     }
 )

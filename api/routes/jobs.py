@@ -31,7 +31,7 @@ router = APIRouter(tags=["jobs"])
 _FORM = "multipart/form-data"
 _WORDS = {"scene": fields.scene_of, "speaker": fields.speaker_of, "partnership": fields.partnership_of}
 _KNOWN = frozenset({*_WORDS, "industry", "webhook_url"})
-_NAMES = "multipart/form-data with a part 'file', or the file itself as text/csv, …"
+_NAMES = ", ".join((_FORM, *reading.MEDIA_TYPES))
 _PAGE = 50
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+import importlib.util
 import itertools
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,13 +16,23 @@ _NUMBERS = itertools.count()
 @pytest.fixture(scope="session", autouse=True)
 def own_cache(shared_cache: Path) -> Iterator[None]:
     """The server's checkers are compiled once for all tests, and never into the user's own folder."""
-    before = os.environ.get("NOTEGATE_CACHE_DIR")
-    os.environ["NOTEGATE_CACHE_DIR"] = str(shared_cache)
-    yield
-    if before is None:
-        del os.environ["NOTEGATE_CACHE_DIR"]
-    else:
-        os.environ["NOTEGATE_CACHE_DIR"] = before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NOTEGATE_CACHE_DIR", str(shared_cache))
+        if importlib.util.find_spec("fastapi"):
+            from api import checkers
+
+            known: dict[str, Any] = {}
+            build = checkers.Checker
+
+            def shared(settings: Any, **changes: Any) -> Any:
+                name = f"{settings} {changes}"
+                if name not in known:
+                    known[name] = build(settings, **changes)
+                return known[name]
+
+            # Checkers keep no state, and every test's server would build its own.
+            patch.setattr(checkers, "Checker", shared)
+        yield
 
 
 @pytest.fixture(scope="session")
