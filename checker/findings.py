@@ -26,11 +26,14 @@ from checker.rules.format import RULE as FORMAT_RULE
 from checker.rules.format import TooLong
 
 ORDER = (
-    "diversion", "order-scam", "fake-metrics", "disclosure", "efficacy", "guarantee", "superstition", "fraud", "price",
+    "order-scam", "fake-metrics", "diversion", "disclosure", "efficacy", "guarantee", "superstition", "fraud", "price",
     "inducement", "absolute", "disparagement", "industry", "originality", "format",
 )  # fmt: skip
 """Which category a claim goes by when several fit: a channel is diversion; a bodily effect is efficacy, even with a time
-limit; a promised result is guarantee; a false reason or reward is fraud; hurry is inducement; a comparison is absolute."""
+limit; a promised result is guarantee; a false reason or reward is fraud; hurry is inducement; a comparison is absolute.
+What is wrong in an order says more than the address or number it comes with: a false login page is no mere link."""
+_OWN = ("brief/", "live/")
+"""Rules made for one scene: of overlapping claims, theirs says what matters there."""
 _PLACE = {category: place for place, category in enumerate(ORDER)}
 
 
@@ -137,10 +140,11 @@ def _key(one: Weighed, order: Mapping[str, int]) -> tuple[int, int, int]:
     return order[one.claim.field.name], one.claim.start, one.claim.end
 
 
-def _rank(one: Weighed) -> tuple[bool, int, int, int]:
-    """Best first: what is held against the note, then the order of categories, then severity and length."""
+def _rank(one: Weighed) -> tuple[bool, bool, int, int, int]:
+    """Best first: what is held against the note, the scene's own rules, the order of categories, severity and length."""
     return (
         one.severity is Severity.INFO,
+        not one.claim.rule.startswith(_OWN),
         _PLACE.get(one.claim.category, len(ORDER)),
         -one.severity.rank,
         one.claim.start - one.claim.end,

@@ -30,10 +30,12 @@ def drop(
     before: re.Pattern[str] | None = None,
     after: re.Pattern[str] | None = None,
     sentence: re.Pattern[str] | None = None,
+    wants: re.Pattern[str] | None = None,
 ) -> Decide:
     """A ``decide`` that drops the claim where one of the expressions is found in its own words or around them.
 
-    ``before``: the sixteen characters ahead; ``after``: the sixteen behind.
+    ``before``: the sixteen characters ahead; ``after``: the sixteen behind. ``wants`` has to be found: in the claim, or
+    in the thirty characters of its sentence on either side.
     """
 
     def decide(place: Place) -> SeverityPair | None:
@@ -44,6 +46,8 @@ def drop(
         if after is not None and after.search(place.after(16)):
             return None
         if sentence is not None and sentence.search(place.sentence()):
+            return None
+        if wants is not None and not any(map(wants.search, (place.text, place.before(30), place.after(30)))):
             return None
         return severity
 
