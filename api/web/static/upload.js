@@ -1,0 +1,179 @@
+// A sheet in, the same sheet back: sent to the jobs of the API, watched until it is done.
+
+import { t } from "./page.js";
+
+const form = document.getElementById("upload");
+const drop = document.getElementById("drop");
+const file = document.getElementById("file");
+const start = document.getElementById("start");
+const panel = document.getElementById("job");
+const title = document.getElementById("job-name");
+const bar = document.getElementById("job-bar");
+const state = document.getElementById("job-state");
+const counts = document.getElementById("job-counts");
+const results = document.getElementById("job-results");
+const stop = document.getElementById("job-stop");
+const remove = document.getElementById("job-delete");
+const again = document.getElementById("job-again");
+
+const FIRST_LOOK = 300;
+const LAST_LOOK = 3000;
+let address = null;
+let upload = null;
+let timer = 0;
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const chosen = file.files[0];
+  if (!chosen) return;
+  const kinds = file.accept.split(",");
+  open(chosen.name);
+  if (!kinds.some((kind) => chosen.name.toLowerCase().endsWith(kind))) end(t("js.wrong-kind"));
+  else if (chosen.size > Number(form.dataset.most)) end(t("js.too-large"));
+  else send(chosen);
+});
+
+for (const name of ["dragenter", "dragover"])
+  drop.addEventListener(name, (event) => {
+    event.preventDefault();
+    drop.classList.add("drop--over");
+  });
+for (const name of ["dragleave", "drop"]) drop.addEventListener(name, () => drop.classList.remove("drop--over"));
+drop.addEventListener("drop", (event) => {
+  event.preventDefault();
+  if (event.dataTransfer.files.length) file.files = event.dataTransfer.files;
+});
+
+function open(name) {
+  panel.hidden = false;
+  form.hidden = true;
+  title.textContent = name;
+  counts.hidden = results.hidden = remove.hidden = again.hidden = true;
+  stop.hidden = bar.hidden = false;
+  bar.removeAttribute("value");
+  state.textContent = "";
+  title.focus({ preventScroll: true });
+}
+
+/** Nothing more will happen: say why, and let somebody begin anew. */
+function end(words) {
+  window.clearTimeout(timer);
+  state.textContent = words;
+  stop.hidden = bar.hidden = true;
+  again.hidden = false;
+}
+
+function send(chosen) {
+  const data = new FormData();
+  data.append("file", chosen);
+  // Only the older way of sending tells how much has gone out.
+  upload = new XMLHttpRequest();
+  upload.open("POST", "/v1/jobs");
+  upload.responseType = "json";
+  upload.upload.addEventListener("progress", (event) => {
+    if (event.lengthComputable) said(t("js.uploading", { percent: Math.floor((100 * event.loaded) / event.total) }));
+  });
+  upload.addEventListener("load", () => {
+    const answer = upload.response;
+    if (upload.status !== 202) end(reason(upload.status, answer));
+    else {
+      address = answer.links.self;
+      said(t("js.waiting"));
+      look(FIRST_LOOK);
+    }
+  });
+  upload.addEventListener("error", () => end(t("js.offline-job")));
+  upload.send(data);
+}
+
+function reason(status, answer) {
+  if (status === 401) return t("js.signed-out");
+  return t("js.failed", { reason: answer?.detail ?? String(status) });
+}
+
+/** Said only when it is news: a screen reader reads it out each time. */
+function said(words) {
+  if (state.textContent !== words) state.textContent = words;
+}
+
+function look(wait) {
+  window.clearTimeout(timer);
+  timer = window.setTimeout(async () => {
+    try {
+      const answer = await fetch(address, { cache: "no-store", redirect: "error" });
+      const job = await answer.json();
+      if (!answer.ok) end(reason(answer.status, job));
+      else show(job, wait);
+    } catch {
+      // The server may be starting again; the job goes on where it was.
+      said(t("js.offline-job"));
+      look(LAST_LOOK);
+    }
+  }, wait);
+}
+
+function show(job, wait) {
+  const { total, done, bad } = job.rows;
+  if (total) bar.value = done / total;
+  switch (job.state) {
+    case "done":
+      finished(job);
+      return;
+    case "failed":
+      end(t("js.failed", { reason: job.problem ?? "" }));
+      remove.hidden = false;
+      return;
+    case "cancelled":
+    case "expired":
+      end(t("js.cancelled"));
+      return;
+    case "checking":
+    case "reading":
+      said(total ? t("js.running", { done, total }) : t("js.running-some", { done }));
+      break;
+    default:
+      said(t("js.waiting"));
+  }
+  look(Math.min(wait * 1.5, LAST_LOOK));
+}
+
+function finished(job) {
+  const { block, review, pass } = job.verdicts;
+  end(t("js.done", { done: job.rows.done }));
+  const lines = { block, review, pass, problems: job.rows.bad };
+  counts.replaceChildren(
+    ...Object.entries(lines).map(([name, count]) => {
+      const line = document.createElement("li");
+      line.textContent = t(`js.count-${name}`, { count });
+      return line;
+    }),
+  );
+  counts.hidden = results.hidden = remove.hidden = false;
+  for (const link of results.querySelectorAll("a")) link.href = job.links.results[link.dataset.format];
+}
+
+async function forget(words) {
+  try {
+    await fetch(address, { method: "DELETE", redirect: "error" });
+    results.hidden = counts.hidden = remove.hidden = true;
+    end(t(words));
+  } catch {
+    said(t("js.offline-job"));
+  }
+}
+
+stop.addEventListener("click", () => {
+  if (address) forget("js.cancelled");
+  else {
+    upload?.abort();
+    end(t("js.cancelled"));
+  }
+});
+remove.addEventListener("click", () => forget("js.deleted-job"));
+again.addEventListener("click", () => {
+  address = null;
+  panel.hidden = true;
+  form.hidden = false;
+  form.reset();
+  file.focus();
+});
