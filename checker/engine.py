@@ -31,7 +31,7 @@ from checker.segment import Segmenter
 from checker.version import VERSION
 from checker.views import FieldText, SplitTable
 
-_PATTERNS, _GAIN = "patterns", "gain"
+_GAIN = "gain"
 MAX_CODE_POINTS = 5_000_000
 """Most code points in one note. A note has 1,000 characters; this is room for a whole file given by mistake."""
 MAX_CLAIMS = 300
@@ -76,7 +76,7 @@ class Checker:
             self.lexicon.automaton or None,
         )
         self.terms = Terms(Spellings(self.lexicon, finder), Judge(self.lexicon, words), words)
-        self._patterns = patterns.Patterns(self._fold, words, name, saved=self.lexicon.kept(_PATTERNS))
+        self._patterns = patterns.Patterns(self._fold, words, name, saved=self.lexicon.kept)
         self._gain = gain.Reader(name, self.lexicon.kept(_GAIN))
         self._split = SplitTable(self.lexicon.split)
         self._exemptions = Exemptions(self.settings, self._fold, today)
@@ -155,10 +155,7 @@ class Checker:
 def _kept_beside(lexicon: Lexicon, fold: FoldTable, *, engine: str) -> dict[str, bytes]:
     """What is made once and kept with the compiled lexicons. The sentences that must miss serve as ordinary text."""
     ordinary = "\n".join(fold.text(example.text) for example in lexicon.examples if not example.hit)
-    return {
-        _PATTERNS: patterns.gate_of(fold, engine, sample=ordinary).save(),
-        _GAIN: gain.gate_of(engine).save(),
-    }
+    return {**patterns.kept(fold, engine, ordinary), _GAIN: gain.gate_of(engine).save()}
 
 
 class _Wanted:

@@ -1,8 +1,9 @@
 """Which of many expressions can match, and in which sentence? Asked once per text, for all of them together.
 
-Every expression needs certain words: 三天见效 needs one of 天|日|周 and one of 见效|显效. These words are read off the
-expression itself. One automaton finds the words of each alternative's rarest group, and only in that sentence are its
-other groups looked for; the expression is tried where all of them stand.
+Every expression needs certain words: 三天见效 needs one of 天|日|周 and one of 见效|显效. These groups of words are read off
+the expression itself. One automaton finds the words of all groups; each group is a bit, and an expression is tried in a
+sentence that has all of its bits. Only the rarest group of an expression leads to it: where that is missing, no time is
+spent on the expression at all.
 
 No match is lost by this as long as an expression does not reach over the end of a sentence.
 """
@@ -12,22 +13,27 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from checker.match import AllFinder
 from checker.views import SENTENCE_END
 
-FORMAT = 5
+FORMAT = 7
 """Of a saved gate: raised whenever what :meth:`Gate.save` gives changes."""
 Needs = tuple[tuple[str, ...], ...]
 """All of these groups must be met, each by any one of its words."""
-Then = dict[int, list[tuple[int, int]]]
-"""By the second group an expression needs (or -1): the third one (or -1) and the expression's number."""
+Common = Callable[[str], float]
+"""How often a word occurs in 1,000 characters of ordinary text."""
 
 _MOST_WORDS = 600
 """Words in one group; larger ones say too little."""
-_MOST_OTHERS = 2
+_MOST_OTHERS = 4
+"""Groups of an expression that are looked for beside the one that leads to it."""
+_TOO_COMMON = 30.0
+"""A group with more hits than this in 1,000 characters costs more to look for than it saves; only a leading one may."""
 _WIDEST_CLASS = 24
 _SEPARATOR = "\x1f"
 _SENTENCE = re.compile(f"[{re.escape(SENTENCE_END)}]")
@@ -36,51 +42,52 @@ _SENTENCE = re.compile(f"[{re.escape(SENTENCE_END)}]")
 class Gate:
     """Expressions by number, and where in a text each of them may match. Decoded bit by bit, as little is asked for."""
 
-    def __init__(self, needs: Sequence[Sequence[Needs]], engine: str, sample: str = "") -> None:
+    def __init__(self, needs: Sequence[Sequence[Needs]], engine: str, common: Common | None = None) -> None:
         """``needs[n]`` lists the alternatives of expression ``n``; each must need something.
 
-        ``sample`` is ordinary text: of each alternative's groups, the one that is rarest there is looked for first.
+        Of each alternative's groups, the rarest one by ``common`` leads to it.
         """
-        pruned = [[[_fewest(group) for group in way] for way in ways] for ways in needs]
-        rarity = _rarity({word for ways in pruned for way in ways for group in way for word in group}, engine, sample)
+        common = common or commonness("")
         groups: dict[tuple[str, ...], int] = {}
         words: dict[str, dict[int, None]] = {}
-        follow: dict[int, Then] = {}
-        for number, ways in enumerate(pruned):
+        rows: dict[int, dict[tuple[int, ...], None]] = {}
+
+        def numbered(group: tuple[str, ...]) -> int:
+            number = groups.setdefault(group, len(groups))
+            for word in group:
+                words.setdefault(word, {})[number] = None
+            return number
+
+        for number, ways in enumerate(needs):
             for way in ways:
                 if not way:
                     raise ValueError(f"expression {number} needs nothing in particular")
-                if not all(way):
+                fewest = [_within_sentence(group) for group in way]
+                if not all(fewest):
                     raise ValueError(f"expression {number} reaches over the end of a sentence")
-                ordered = sorted(way, key=lambda group: (sum(map(rarity, group)), group))[: 1 + _MOST_OTHERS]
-                lead, second, third = (
-                    *(groups.setdefault(group, len(groups)) for group in ordered),
-                    *(-1,) * (1 + _MOST_OTHERS - len(ordered)),
-                )
-                for word in ordered[0]:
-                    words.setdefault(word, {})[lead] = None
-                rows = follow.setdefault(lead, {}).setdefault(second, [])
-                if (third, number) not in rows:
-                    rows.append((third, number))
+                first, *others = sorted((sum(map(common, group)), group) for group in fewest)
+                lead = numbered(first[1])
+                kept = [numbered(group) for often, group in others[:_MOST_OTHERS] if often <= _TOO_COMMON]
+                rows.setdefault(lead, {})[(number, *sorted(kept))] = None
         finder = AllFinder(list(words), engine)
-        leads = "\n".join(",".join(map(str, found)) for found in words.values())
-        then = "\n".join(json.dumps(list(follow.get(lead, {}).items())) for lead in range(len(groups)))
-        listed = "\n".join(map(_SEPARATOR.join, groups))
-        parts = [part.encode() for part in (leads, then, listed, _SEPARATOR.join(words))]
-        self._read([*parts, finder.save()], finder)
+        listed = (
+            "\n".join(",".join(map(str, found)) for found in words.values()),
+            "\n".join(json.dumps(list(rows[lead])) if lead in rows else "" for lead in range(len(groups))),
+            _SEPARATOR.join(words),
+        )
+        self._read([*(part.encode() for part in listed), finder.save()], finder)
 
     def _read(self, sections: list[bytes], finder: AllFinder) -> None:
         self._sections = sections
         self._finder = finder
-        leads, then, groups = (part.decode().split("\n") for part in sections[:3])
-        group = _Lazily(lambda number: _Group(groups[number].split(_SEPARATOR)))
-        self._leads = _Lazily(lambda word: tuple(map(int, leads[word].split(","))))
-        self._then = _Lazily(
-            lambda lead: [
-                (None if second < 0 else group[second], [(None if n < 0 else group[n], number) for n, number in rows])
-                for second, rows in json.loads(then[lead])
-            ]
-        )
+        members, rows = (part.decode().split("\n") for part in sections[:2])
+
+        def word(number: int) -> tuple[int, tuple[int, ...]]:
+            groups = [int(group) for group in members[number].split(",")]
+            return _bits(groups), tuple(group for group in groups if rows[group])
+
+        self._words = _Lazily(word)
+        self._rows = _Lazily(lambda lead: [(_bits(others), number) for number, *others in json.loads(rows[lead])])
 
     def save(self) -> bytes:
         """The gate as bytes for :meth:`load`; holds the automaton where the engine can save one."""
@@ -96,67 +103,50 @@ class Gate:
             sections.append(saved[start + 4 : start + 4 + width])
             start += 4 + width
         gate = cls.__new__(cls)
-        words = [] if sections[4] else sections[3].decode().split(_SEPARATOR)
-        gate._read(sections, AllFinder(words, engine, sections[4]))
+        automaton = sections[3]
+        words = [] if automaton else sections[2].decode().split(_SEPARATOR)
+        gate._read(sections, AllFinder(words, engine, automaton))
         return gate
 
     def candidates(self, text: str) -> list[tuple[int, int, int]]:
         """``(number of the expression, start, end)`` of each sentence it may match in; ``end`` is behind its mark."""
+        found: list[tuple[int, int, int]] = []
         hits = self._finder.find(text)
         if not hits:
-            return []
-        size = len(text)
-        backwards = text[::-1]
-        found: list[tuple[int, int, int]] = []
-        leads: set[int] = set()
-        low = high = 0
-        for end, word in hits:
+            return found
+        ends = [mark.end() for mark in _SENTENCE.finditer(text)]
+        ends.append(len(text))
+        words = self._words
+        leads: list[int] = []
+        bits = low = place = 0
+        high = ends[0]
+        for _, end, number in hits:
             if end > high:
                 if leads:
-                    self._in_sentence(text, low, high, leads, found)
-                    leads = set()
-                mark = _SENTENCE.search(text, end)
-                high = mark.end() if mark else size
-                mark = _SENTENCE.search(backwards, size - end)
-                low = size - mark.start() if mark else 0
-            leads.update(self._leads[word])
-        self._in_sentence(text, low, high, leads, found)
+                    self._in_sentence(bits, leads, low, high, found)
+                    leads = []
+                bits = 0
+                while end > ends[place]:
+                    place += 1
+                low, high = ends[place - 1], ends[place]
+            group, leading = words[number]
+            bits |= group
+            if leading:
+                leads += leading
+        if leads:
+            self._in_sentence(bits, leads, low, high, found)
         return found
 
-    def _in_sentence(self, text: str, low: int, high: int, leads: set[int], found: list[tuple[int, int, int]]) -> None:
-        """Add the expressions that may match in the sentence ``[low, high)``."""
-        numbers: set[int] = set()
-        for lead in leads:
-            for second, rows in self._then[lead]:
-                if second is None or second.stands(text, low, high):
-                    for third, number in rows:
-                        if third is None or third.stands(text, low, high):
-                            numbers.add(number)
+    def _in_sentence(self, bits: int, leads: list[int], low: int, high: int, found: list[tuple[int, int, int]]) -> None:
+        """Add the expressions that the groups of a sentence allow."""
+        rows = self._rows
+        numbers = {number for lead in leads for others, number in rows[lead] if bits & others == others}
         if numbers:
             found += [(number, low, high) for number in sorted(numbers)]
 
 
-class _Group:
-    """Words, one of which has to stand in a sentence: first characters are looked for, and only there the rest."""
-
-    __slots__ = ("_search", "_words")
-
-    def __init__(self, words: Sequence[str]) -> None:
-        by_first: dict[str, list[str]] = {}
-        for word in words:
-            by_first.setdefault(word[0], []).append(word)
-        self._words = {first: tuple(found) for first, found in by_first.items()}
-        self._search = re.compile(f"[{re.escape(''.join(by_first))}]").search
-
-    def stands(self, text: str, low: int, high: int) -> bool:
-        """Whether one of the words begins in ``text[low:high]``."""
-        match = self._search(text, low, high)
-        while match is not None:
-            place = match.start()
-            if text.startswith(self._words[match.group()], place):
-                return True
-            match = self._search(text, place + 1, high)
-        return False
+def _bits(groups: Collection[int]) -> int:
+    return sum(1 << group for group in groups)
 
 
 class _Lazily(dict[int, Any]):
@@ -170,14 +160,13 @@ class _Lazily(dict[int, Any]):
         return made
 
 
-def _fewest(group: Sequence[str]) -> tuple[str, ...]:
-    """``group`` without words that hold another one of it (where they stand, that one does) or the end of a sentence."""
-    held = frozenset(group)
-    return tuple(
+def _fewest(words: Collection[str]) -> frozenset[str]:
+    """``words`` without those that hold another one of them: where they stand, that one does."""
+    held = frozenset(words)
+    return frozenset(
         word
-        for word in group
-        if not _SENTENCE.search(word)
-        and not any(
+        for word in held
+        if not any(
             word[low:high] in held
             for low in range(len(word))
             for high in range(low + 1, len(word) + 1)
@@ -186,26 +175,57 @@ def _fewest(group: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _rarity(words: set[str], engine: str, sample: str) -> Callable[[str], float]:
-    """How common a word is in ordinary text; without any, short words count as common."""
-    listed = sorted(words)
-    counts = Counter(number for _, number in AllFinder(listed, engine).find(sample)) if sample else Counter()
-    seen = {listed[number]: count for number, count in counts.items()}
-
-    def common(word: str) -> float:
-        return seen.get(word, 0) + float(10 ** (1 - 2 * len(word)))
-
-    return common
+def _within_sentence(group: Collection[str]) -> tuple[str, ...]:
+    """The fewest words of ``group``, without those that reach over the end of a sentence."""
+    return tuple(sorted(word for word in _fewest(group) if not _SENTENCE.search(word)))
 
 
-def needs_of(regex: str) -> list[Needs]:
-    """What each top-level alternative of ``regex`` needs; an empty list of groups means that it may match anywhere."""
+def needs_of(regex: str, common: Common | None = None) -> list[Needs]:
+    """What each top-level alternative of ``regex`` needs; an empty list of groups means that it may match anywhere.
+
+    ``common`` tells how common a word is (:func:`commonness`): where only one group of several can be kept, it is the rarest.
+    """
     from re import _parser  # type: ignore[attr-defined]  # noqa: PLC0415 - only where a gate is made anew
 
     tree = _unwrapped(list(_parser.parse(regex)))
+    common = common or commonness("")
     if len(tree) == 1 and str(tree[0][0]) == "BRANCH":
-        return [_needs(_groups(list(branch))) for branch in tree[0][1][1]]
-    return [_needs(_groups(tree))]
+        return [_needs(_groups(list(branch), common)) for branch in tree[0][1][1]]
+    return [_needs(_groups(tree, common))]
+
+
+def alternatives(regex: str) -> list[str]:
+    """The top-level alternatives of ``regex``, also where one group without a name holds all of it."""
+    parts = [""]
+    depth = 0
+    in_class = escaped = False
+    closed = False  # whether the group that opens the expression has been closed
+    for place, character in enumerate(regex):
+        if not (escaped or in_class):
+            depth += (character == "(") - (character == ")")
+            closed = closed or (depth == 0 and place < len(regex) - 1)
+        if character == "|" and not (depth or escaped or in_class):
+            parts.append("")
+        else:
+            parts[-1] += character
+        if not escaped:
+            in_class = character == "[" or (in_class and character != "]")
+        escaped = character == "\\" and not escaped
+    return alternatives(regex[3:-1]) if regex.startswith("(?:") and not closed else parts
+
+
+def commonness(sample: str) -> Common:
+    """How common a word is in ``sample``, estimated by its rarest pair of characters; without any, short words are."""
+    scale = 1000 / max(len(sample), 1)
+    singles = Counter(sample)
+    pairs = Counter(pairwise(sample))
+
+    @cache
+    def common(word: str) -> float:
+        seen = singles[word] if len(word) == 1 else min(pairs[pair] for pair in pairwise(word))
+        return seen * scale + float(10 ** (1 - 2 * len(word)))
+
+    return common
 
 
 def _unwrapped(tree: list[Any]) -> list[Any]:
@@ -218,7 +238,7 @@ def _needs(groups: list[frozenset[str]]) -> Needs:
     return tuple(sorted({tuple(sorted(group)) for group in groups}))
 
 
-def _groups(tree: list[Any]) -> list[frozenset[str]]:
+def _groups(tree: list[Any], common: Common) -> list[frozenset[str]]:
     """Groups of words of which each match of this sequence holds one."""
     found: list[frozenset[str]] = []
     current = frozenset({""})
@@ -226,7 +246,7 @@ def _groups(tree: list[Any]) -> list[frozenset[str]]:
     def flush() -> None:
         nonlocal current
         if "" not in current:
-            found.append(current)
+            found.append(_fewest(current))
         current = frozenset({""})
 
     for node in tree:
@@ -238,26 +258,24 @@ def _groups(tree: list[Any]) -> list[frozenset[str]]:
         if words is not None:
             current = words
         else:
-            found += _inner(node)
+            found += _inner(node, common)
     flush()
     return found
 
 
-def _inner(node: Any) -> list[frozenset[str]]:
+def _inner(node: Any, common: Common) -> list[frozenset[str]]:
     """Groups of a part that is no finite list of words."""
     name, value = str(node[0]), node[1]
     if name in ("SUBPATTERN", "ATOMIC_GROUP"):
-        return _groups(list(value[-1] if name == "SUBPATTERN" else value))
+        return _groups(list(value[-1] if name == "SUBPATTERN" else value), common)
     if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
         least, _, inner = value
-        return _groups(list(inner)) if least else []
+        return _groups(list(inner), common) if least else []
     if name == "BRANCH":
-        branches = [_groups(list(branch)) for branch in value[1]]
+        branches = [_groups(list(branch), common) for branch in value[1]]
         if all(branches):
-            # The group with the longest words is the rarest as far as one can tell from here.
-            united = frozenset(
-                word for branch in branches for word in max(branch, key=lambda group: min(map(len, group)))
-            )
+            rarest = (min(branch, key=lambda group: sum(map(common, group))) for branch in branches)
+            united = _fewest(frozenset().union(*rarest))
             return [united] if len(united) <= _MOST_WORDS else []
     return []
 

@@ -98,11 +98,11 @@ class Lookup:
                 place += 1
         return hits
 
-    def all(self, text: str) -> list[tuple[int, int]]:
+    def all(self, text: str) -> list[Hit]:
         """Every hit, as :class:`AllFinder` gives them."""
         numbers, lengths = self._numbers, self._lengths
         return [
-            (end, numbers[text[end - length : end]])
+            (end - length, end, numbers[text[end - length : end]])
             for end in range(1, len(text) + 1)
             for length in lengths
             if length <= end and text[end - length : end] in numbers
@@ -201,9 +201,9 @@ class AllFinder:
         with self._lock:
             if self._ahocorasick is not None:
                 return
-            automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+            automaton = ahocorasick.Automaton(ahocorasick.STORE_ANY)
             for number, word in enumerate(self._words):
-                automaton.add_word(word.encode().decode("latin-1"), number)
+                automaton.add_word(word.encode().decode("latin-1"), (len(word), number))
             automaton.make_automaton()
             self._ahocorasick = automaton
 
@@ -211,10 +211,11 @@ class AllFinder:
         """The automaton as bytes where the engine can save it, else nothing."""
         return bytes(self._daachorse.serialize()) if self._daachorse is not None else b""
 
-    def find(self, text: str) -> list[tuple[int, int]]:
-        """``(end, number of the word)`` in the order of the ends, in code points."""
+    def find(self, text: str) -> list[Hit]:
+        """All hits in the order of their ends."""
         if self._daachorse is not None:
-            return [(end, number) for _, end, number in self._daachorse.find_overlapping(text)]
+            found: list[Hit] = self._daachorse.find_overlapping(text)
+            return found
         if not self._words:
             return []
         if self._ahocorasick is None:
@@ -225,8 +226,9 @@ class AllFinder:
         raw = text.encode()
         hits = []
         byte = point = 0
-        for last, number in self._ahocorasick.iter(raw.decode("latin-1")):
-            point += len(raw[byte : last + 1].decode())
-            byte = last + 1
-            hits.append((point, number))
+        for last, (length, number) in self._ahocorasick.iter(raw.decode("latin-1")):
+            if last >= byte:
+                point += len(raw[byte : last + 1].decode())
+                byte = last + 1
+            hits.append((point - length, point, number))
         return hits

@@ -40,7 +40,7 @@ def test_the_table_and_the_automaton_answer_alike(case: tuple[list[str], str]) -
 def test_every_occurrence_is_found(engine: str, case: tuple[list[str], str]) -> None:
     terms, text = case
     expected = sorted(
-        (start + len(term), number)
+        (start, start + len(term), number)
         for number, term in enumerate(terms)
         for start in range(len(text))
         if text.startswith(term, start)
@@ -49,7 +49,7 @@ def test_every_occurrence_is_found(engine: str, case: tuple[list[str], str]) -> 
     for _ in range(2):  # the second time with the automaton
         found = finder.find(text)
         assert sorted(found) == expected
-        assert [end for end, _ in found] == sorted(end for end, _ in found)
+        assert [end for _, end, _ in found] == sorted(end for _, end, _ in found)
         finder.find(" " * 4000)
 
 

@@ -20,7 +20,7 @@ from checker.gain.ordinary import ORDINARY
 from checker.gain.signs import Sign
 from checker.gain.table import Pattern, compiled
 from checker.gain.words import ROLES, expand
-from checker.gate import FORMAT, Gate, Needs, needs_of
+from checker.gate import FORMAT, Gate, Needs, alternatives, commonness, needs_of
 from checker.views import FieldText
 
 _LABELS, _SIGNS, _OFFERS = range(3)
@@ -166,23 +166,6 @@ def _units() -> tuple[_Unit, ...]:
     return tuple(found)
 
 
-def alternatives(source: str) -> list[str]:
-    """The top-level alternatives of an expression."""
-    parts = [""]
-    depth = 0
-    in_class = escaped = False
-    for character in source:
-        if not (escaped or in_class):
-            depth += (character == "(") - (character == ")")
-        if character == "|" and not (depth or escaped or in_class):
-            parts.append("")
-            continue
-        parts[-1] += character
-        in_class = not escaped and (character == "[" or (in_class and character != "]"))
-        escaped = character == "\\" and not escaped
-    return parts
-
-
 @cache
 def _needs() -> tuple[tuple[Needs, ...], ...]:
     """What each unit needs: its alternatives one by one, each after the role it begins with."""
@@ -191,7 +174,8 @@ def _needs() -> tuple[tuple[Needs, ...], ...]:
             needs
             for part in alternatives(unit.source)
             for needs in needs_of(
-                expand(f"<{unit.pattern.head}>(?:{part})" if unit.pattern and unit.pattern.head else part)
+                expand(f"<{unit.pattern.head}>(?:{part})" if unit.pattern and unit.pattern.head else part),
+                commonness(ORDINARY),
             )
         )
         for unit in _units()
@@ -200,7 +184,7 @@ def _needs() -> tuple[tuple[Needs, ...], ...]:
 
 def gate_of(engine: str) -> Gate:
     """Where each unit may match. Takes its time, so it is kept saved."""
-    return Gate(_needs(), engine, ORDINARY)
+    return Gate(_needs(), engine, commonness(ORDINARY))
 
 
 def digest() -> str:

@@ -7,13 +7,14 @@ superlative (absolute) · promise (guarantee) · effect (efficacy) · luck (supe
 from __future__ import annotations
 
 import hashlib
+import json
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
 from checker.claims import Claim
 from checker.fold import FoldTable
-from checker.gate import FORMAT, Gate, needs_of
+from checker.gate import FORMAT, Common, Gate, commonness, needs_of
 from checker.model import Scene
 from checker.rules.patterns import bait, brief, effect, lead, live, luck, lure, press, promise, superlative, urge
 from checker.rules.patterns.pattern import Pattern, Place
@@ -35,6 +36,12 @@ PATTERNS: tuple[Pattern, ...] = (
 )
 
 
+Unit = tuple[int, int]
+"""A pattern by number, and one of its alternatives."""
+_FEW_PARTS = 3
+"""With more alternatives than this the whole expression is run: each choice of them is compiled once more."""
+
+
 class Patterns:
     """Finds the patterns of all modules. Expressions are compiled when a text first needs them."""
 
@@ -44,14 +51,14 @@ class Patterns:
         words: Segmenter,
         engine: str,
         patterns: tuple[Pattern, ...] = PATTERNS,
-        saved: bytes | None = None,
+        saved: Callable[[str], bytes | None] = lambda _: None,
     ) -> None:
-        """``engine`` looks for the words that patterns need; ``saved`` is the saved gate of the same patterns."""
+        """``engine`` looks for the words that patterns need; ``saved`` gives what :func:`kept` gave, by name."""
         self._fold = fold
         self._words = words
         self._table = patterns
-        self._gate = Gate.load(saved, engine) if saved else gate_of(fold, engine, patterns)
         self._compiled = cache(self._compile)
+        self._gates = cache(partial(self._gates_of, engine, saved))
 
     def find(self, field: FieldText, scene: Scene) -> Iterator[Claim]:
         """Claims of ``scene`` in the text as it stands, and where removing noise brings one to light."""
@@ -60,13 +67,34 @@ class Patterns:
             yield from self._in_view(field, field.dense, scene)
 
     def _in_view(self, field: FieldText, view: View, scene: Scene) -> Iterator[Claim]:
-        for number, low, high in self._gate.candidates(view.text):
-            pattern = self._table[number]
-            if scene in pattern.scenes:
-                yield from self._matches(pattern, field, view, low, high)
+        for units, gate in self._gates(scene):
+            found: dict[tuple[int, int, int], list[int]] = {}
+            for unit, low, high in gate.candidates(view.text):
+                number, part = units[unit]
+                found.setdefault((number, low, high), []).append(part)
+            for (number, low, high), parts in found.items():
+                yield from self._matches(number, tuple(parts), field, view, low, high)
 
-    def _matches(self, pattern: Pattern, field: FieldText, view: View, low: int, high: int) -> Iterator[Claim]:
-        claim, benign = self._compiled(pattern)
+    def _gates_of(
+        self, engine: str, saved: Callable[[str], bytes | None], scene: Scene
+    ) -> list[tuple[Sequence[Sequence[int]], Gate]]:
+        """The units of the patterns tried in ``scene`` and their gates; a saved one is decoded when it is first asked for."""
+        found = []
+        for scenes in dict.fromkeys(pattern.scenes for pattern in self._table):
+            if scene in scenes:
+                kept, listed = saved(_name(scenes)), saved(_name(scenes) + _UNITS)
+                if kept and listed:
+                    found.append((json.loads(listed), Gate.load(kept, engine)))
+                else:
+                    units = _units(self._table, scenes)
+                    found.append((units, _gate_of(self._fold, engine, self._table, units)))
+        return found
+
+    def _matches(
+        self, number: int, parts: tuple[int, ...], field: FieldText, view: View, low: int, high: int
+    ) -> Iterator[Claim]:
+        pattern = self._table[number]
+        claim, benign = self._compiled(number, parts)
         spared: list[tuple[int, int]] | None = None
         for match in claim.finditer(view.text, low, high):
             start, end = match.span("claim") if "claim" in claim.groupindex else match.span()
@@ -100,9 +128,13 @@ class Patterns:
                 instead=pattern.instead,
             )
 
-    def _compile(self, pattern: Pattern) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-        claim = re.compile(folded_regex(self._fold, pattern.regex))
-        return claim, re.compile(folded_regex(self._fold, pattern.unless)) if pattern.unless else None
+    def _compile(self, number: int, parts: tuple[int, ...]) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+        """The expression of a pattern, of only those alternatives that can match: the others cost time for nothing."""
+        pattern = self._table[number]
+        listed = pattern.alternatives()
+        claim = "|".join(listed[part] for part in parts) if len(parts) <= _FEW_PARTS else pattern.regex
+        benign = re.compile(folded_regex(self._fold, pattern.unless)) if pattern.unless else None
+        return re.compile(folded_regex(self._fold, claim)), benign
 
 
 def folded_regex(fold: FoldTable, regex: str) -> str:
@@ -118,6 +150,39 @@ def digest() -> str:
     return state.hexdigest()
 
 
-def gate_of(fold: FoldTable, engine: str, patterns: tuple[Pattern, ...] = PATTERNS, sample: str = "") -> Gate:
-    """Where each pattern may match; ``sample`` is folded ordinary text. Takes a third of a second, so it is kept saved."""
-    return Gate([needs_of(folded_regex(fold, pattern.regex)) for pattern in patterns], engine, sample)
+def kept(fold: FoldTable, engine: str, sample: str = "") -> dict[str, bytes]:
+    """What :class:`Patterns` wants saved: where each pattern may match, for each set of scenes.
+
+    ``sample`` is folded ordinary text. Takes a second.
+    """
+    common = commonness(sample)
+    found: dict[str, bytes] = {}
+    for scenes in dict.fromkeys(pattern.scenes for pattern in PATTERNS):
+        units = _units(PATTERNS, scenes)
+        found[_name(scenes)] = _gate_of(fold, engine, PATTERNS, units, common).save()
+        found[_name(scenes) + _UNITS] = json.dumps(units).encode()
+    return found
+
+
+def _gate_of(
+    fold: FoldTable, engine: str, patterns: Sequence[Pattern], units: Sequence[Unit], common: Common | None = None
+) -> Gate:
+    sources = (patterns[number].alternatives()[part] for number, part in units)
+    return Gate([needs_of(folded_regex(fold, source), common) for source in sources], engine, common)
+
+
+def _units(patterns: Sequence[Pattern], scenes: frozenset[Scene]) -> list[Unit]:
+    """All alternatives of the patterns tried in ``scenes``: what is only for scripts costs a note nothing."""
+    return [
+        (number, part)
+        for number, pattern in enumerate(patterns)
+        if pattern.scenes == scenes
+        for part in range(len(pattern.alternatives()))
+    ]
+
+
+_UNITS = " units"
+
+
+def _name(scenes: frozenset[Scene]) -> str:
+    return f"patterns {' '.join(sorted(scene.value for scene in scenes))}"

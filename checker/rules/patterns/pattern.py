@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from checker.claims import CLAIM
+from checker.gate import alternatives
 from checker.lexicon.types import DEFAULT_SCENES, SeverityPair
 from checker.model import Scene
 from checker.segment import Segmenter
@@ -74,3 +76,12 @@ class Pattern:
     instead: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     scenes: frozenset[Scene] = DEFAULT_SCENES
+
+    def alternatives(self) -> tuple[str, ...]:
+        """The alternatives of ``regex``, each to be run without the others; one, where groups are shared by name."""
+        return _alternatives(self.regex)
+
+
+@cache
+def _alternatives(regex: str) -> tuple[str, ...]:
+    return (regex,) if "(?P" in regex else tuple(alternatives(regex))
