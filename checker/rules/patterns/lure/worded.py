@@ -60,7 +60,7 @@ _POSTAGE = (
     f"要自己|需)?(?:自理|自付|出|到付|自出|承担|付|{NUMBER}(?:元|块)(?:自付|自理)?)"
 )
 _BAIT = (
-    f"(?:{_FREE}{near(14)}{_POSTAGE}|{_POSTAGE}{near(8)}(?:{_FREE}|就发|就寄|就送|带走|拿走|领走|"
+    f"(?:{_FREE}{near(14)}(?:{_POSTAGE})|(?:{_POSTAGE}){near(8)}(?:{_FREE}|就发|就寄|就送|带走|拿走|领走|"
     f"归你|寄给你|送到家|发你)|(?:付|出|掏|交)个?(?:邮费|运费|快递费)就(?:发|寄|送|给|拿走|归你|"
     f"能领|可以))"
 )
@@ -149,7 +149,7 @@ _ORIGIN = (
     "拿)?|(?:海关|学校|公司|厂里|医院|银行|机场)(?:自带|有|走)?(?:渠道|路子|门路|熟人|关系)|"
     "从(?:内部|厂里|仓库|柜台|里面|库里)(?:偷偷)?拿|(?:出版社|厂家|品牌|官方|公司)不让(?:卖|外流|"
     "说)[^，。\\n]{0,2}|剪了标|大牌尾货|(?:专柜|大牌)?一条线下来的?[^，。\\n]{0,6}|"
-    "内部(?:员工)?(?:票|券|卡|名额|指标|号源?|留的?|股票群?|推荐名额|学员价)|名额(?:是|"
+    "(?:nei)部(?:员工)?(?:价|票|福利|渠道|名额|号)|内部(?:员工)?(?:票|券|卡|名额|指标|号源?|留的?|股票群?|推荐名额|学员价)|名额(?:是|"
     "都是)?内部留的?|(?:同厂|同源|同线|同一条(?:流水|生产)线|一个(?:厂|"
     "车间)出来)(?:的)?[^，。\\n]{0,8}|(?:贴|换|撕)(?:了)?(?:个)?牌(?:的)?(?:货|而已|子而已|就翻)|"
     "少了(?:个)?(?:商标|logo|吊牌|标)(?:而已)?|没贴(?:标|牌)的?(?:大牌|专柜|同款)|(?:流水线|车间|"
@@ -394,10 +394,13 @@ _PEDIGREE_STORY = context("医生|复查|领养|救助|流浪|猫展|比赛|我�
 
 def _priced(place: Place) -> SeverityPair | None:
     """A former price at least four times the price asked."""
-    if quoted(place) or tagged(place):
+    if quoted(place) or tagged(place) or _SECOND_HAND.search(sentence(place)):
         return None
     was, now = number(place.match["was"]), number(place.match["now"])
     return CLAIM if now > 0 and was >= 4 * now and was >= 40 else None
+
+
+_SECOND_HAND = context("二手|闲置|自用|我(?:去|没|看|还|又)|砍到|卖掉|转手")
 
 
 def _income(place: Place) -> SeverityPair | None:
