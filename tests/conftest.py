@@ -54,6 +54,9 @@ def _missing(marker: str) -> list[str]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("nightly") and not os.environ.get("NOTEGATE_NIGHTLY"):
+            item.add_marker(pytest.mark.skip(reason="takes minutes: .ci/nightly"))
     if os.environ.get("NOTEGATE_REQUIRE_ALL"):
         return
     for item in items:

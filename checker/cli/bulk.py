@@ -68,7 +68,6 @@ class _Bulk:
         self._baselines: dict[Path, baseline.Baseline] = {}
         self._today: datetime.date = args.today or datetime.date.today()
         self._session = Session(finder, today=self._today, complain=self._unread)
-        self._packs = tuple(sorted(self._session.checker_for(settings).lexicon.versions.items()))
         self._side: BinaryIO | None = None
         self._early: list[InputError] = []
         self._progress: Progress | None = None
@@ -99,18 +98,17 @@ class _Bulk:
                 self._early.append(InputError(f"--workers reads {kinds}; check it without", where=str(found)))
             else:
                 settings = self._finder.at(found)
-                self._session.checker_for(settings)
+                packs = tuple(sorted(self._session.checker_for(settings).lexicon.versions.items()))
                 known = self._args.baseline or settings.baseline
                 if known is not None and known not in self._baselines:
                     self._baselines[known] = baseline.read(known)
-                sources.append(Source(found, config.portable(settings), known))
+                sources.append(Source(found, config.portable(settings), known, packs))
                 self._sizes[found] = found.stat().st_size
         return Plan(
             sources=tuple(sources),
             workers=self._args.workers,
             format=self._format,
             today=self._today,
-            packs=self._packs,
         )
 
     def _to_stream(self, plan: Plan) -> None:

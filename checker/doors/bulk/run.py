@@ -24,22 +24,22 @@ from checker.version import VERSION
 
 
 class Source(NamedTuple):
-    """A file and what it is checked with."""
+    """A file and what it is checked with. ``packs`` are the versions every worker must come to."""
 
     path: Path
     settings: Settings
     baseline: Path | None
+    packs: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """What is to be done. ``packs`` are the versions every worker must come to."""
+    """What is to be done."""
 
     sources: tuple[Source, ...]
     workers: int
     format: str
     today: datetime.date
-    packs: tuple[tuple[str, str], ...]
 
     def identity(self) -> str:
         """Stands for everything the reports depend on besides the rows: settings, words, exemptions in force, program."""
@@ -87,7 +87,7 @@ def run(plan: Plan, folder: Folder, out: BinaryIO, tell: Callable[[Step], None])
 
 def _contents(plan: Plan, folder: Folder, tell: Callable[[Step], None]) -> Iterator[bytes | memoryview]:
     for step, content in _steps(plan, folder):
-        if step.summary.packs and step.summary.packs != plan.packs:
+        if step.summary.packs and step.summary.packs != step.source.packs:
             raise ConfigError("the word lists changed while the run was going; run it again")
         tell(step)
         if step.summary.reports:
