@@ -9,8 +9,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from checker.config import Settings
 from checker.engine import Checker
@@ -68,10 +67,4 @@ class Checkers:
 
     def _built(self, id: str) -> Checker:
         _, document = self._keys().settings(id)
-        return built(document, self._settings)
-
-
-def built(document: Mapping[str, Any] | None, base: Settings) -> Checker:
-    """The checker with the settings a key carries, or with those of the server alone."""
-    today = datetime.date.today()
-    return Checker(base, today=today) if document is None else custom.checker_of(document, base, today=today)
+        return custom.checker_of(document, self._settings, today=datetime.date.today())

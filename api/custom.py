@@ -68,8 +68,10 @@ def require_sound(document: Mapping[str, Any]) -> None:
             industries.named(settings.industry, checker.lexicon.industries)
 
 
-def checker_of(document: Mapping[str, Any], base: Settings, *, today: datetime.date) -> Checker:
-    """The checker with these settings. The packs of the server itself (``base``) hold too."""
+def checker_of(document: Mapping[str, Any] | None, base: Settings, *, today: datetime.date) -> Checker:
+    """The checker with these settings (None: those of the server, ``base``, alone). The server's packs hold either way."""
+    if document is None:
+        return Checker(base, today=today)
     with _written(document) as (settings, folders):
         return Checker(dataclasses.replace(settings, packs=(*base.packs, *folders)), today=today)
 

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from fastapi import FastAPI, Request
-from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
+from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import Response
 
 from checker.errors import NotegateError
@@ -146,8 +146,10 @@ def from_input(error: NotegateError, *, at: str = "") -> Problem:
     return Problem(422, error.message, slug="invalid", errors=[{"at": at, "message": error.message}])
 
 
-def register(app: FastAPI) -> None:
+def register(app: Starlette) -> None:
     """Answer every error of ``app`` as a problem."""
+    from fastapi.exceptions import RequestValidationError  # noqa: PLC0415 - the worker has no use for the framework
+
     app.add_exception_handler(Problem, _problem)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _request)
@@ -170,8 +172,8 @@ async def _http(request: Request, error: Exception) -> Response:
 
 async def _request(request: Request, error: Exception) -> Response:
     del request
-    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for it
-    found = [{**one, "loc": tuple(one["loc"])[1:]} for one in error.errors()]
+    # The first part of a place says where the value came from, such as "query".
+    found = [{**one, "loc": tuple(one["loc"])[1:]} for one in error.errors()]  # type: ignore[attr-defined]
     return invalid(found).response()
 
 

@@ -137,8 +137,7 @@ def _row(line: list[str], number: int) -> str:
     """Texts as texts, our counts as numbers, so that the sheet can be sorted by them."""
     first = len(line) - len(ADDED) - 1
     cells = (
-        f"<c><v>{text}</v></c>" if place - first in _COUNTS and text else _text(text)
-        for place, text in enumerate(line)
+        f"<c><v>{text}</v></c>" if place - first in _COUNTS and text else _text(text) for place, text in enumerate(line)
     )
     return f'<row r="{number}">{"".join(cells)}</row>'
 

@@ -6,6 +6,7 @@ server it belongs to is gone. It may be killed at any moment.
 
 from __future__ import annotations
 
+import datetime
 import json
 import logging
 import secrets
@@ -29,7 +30,6 @@ from checker.model import Note, Report, Verdict
 
 from .. import custom, webhooks
 from ..answers import report_bytes
-from ..checkers import built
 from ..checking import reports
 from ..problems import Problem, where
 from ..sealing import Seal, SealError, Secrets
@@ -237,9 +237,10 @@ class Worker:
         return replace(base, **changes)
 
     def _checker(self, head: Head) -> Checker:
-        name = json.dumps(head.settings, sort_keys=True)
+        today = datetime.date.today()
+        name = f"{today} {json.dumps(head.settings, sort_keys=True)}"
         if name not in self._checkers:
-            self._checkers[name] = built(head.settings, self._settings.checker)
+            self._checkers[name] = custom.checker_of(head.settings, self._settings.checker, today=today)
             while len(self._checkers) > _MOST_CHECKERS:
                 self._checkers.popitem(last=False)
         self._checkers.move_to_end(name)

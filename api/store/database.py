@@ -13,11 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from checker.errors import ConfigError
@@ -25,6 +23,8 @@ from checker.errors import ConfigError
 _WRITES = "notegate_writes"
 _MIGRATIONS = 7_264_011  # any number of our own: the advisory lock that one migrating server holds on PostgreSQL
 _PATIENCE = 30.0
+NEWEST = "0001"
+"""The newest migration: a database that has it needs no other."""
 
 
 def default_url() -> str:
@@ -96,6 +96,11 @@ class Database:
         if self.file is not None:
             self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self.file.touch(mode=0o600)
+        if self._is_current():
+            return
+        from alembic import command  # noqa: PLC0415 - slow to import, and seldom needed
+        from alembic.config import Config  # noqa: PLC0415 - likewise
+
         config = Config()
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
         with _ONE_AT_A_TIME, self._writing.begin() as connection:
@@ -103,6 +108,14 @@ class Database:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATIONS})
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+
+    def _is_current(self) -> bool:
+        try:
+            with self.engine.connect() as connection:
+                found = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        except DBAPIError:  # there are no tables yet
+            return False
+        return bool(found == NEWEST)
 
 
 _ONE_AT_A_TIME = threading.Lock()  # Alembic keeps its context in a global

@@ -19,10 +19,10 @@ def own_cache(shared_cache: Path) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NOTEGATE_CACHE_DIR", str(shared_cache))
         if importlib.util.find_spec("fastapi"):
-            from api import checkers
+            from api import checkers, custom
 
             known: dict[str, Any] = {}
-            build = checkers.Checker
+            build = custom.Checker
 
             def shared(settings: Any, **changes: Any) -> Any:
                 name = f"{settings} {changes}"
@@ -32,6 +32,7 @@ def own_cache(shared_cache: Path) -> Iterator[None]:
 
             # Checkers keep no state, and every test's server would build its own.
             patch.setattr(checkers, "Checker", shared)
+            patch.setattr(custom, "Checker", shared)
         yield
 
 
