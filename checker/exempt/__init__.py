@@ -21,6 +21,8 @@ __all__ = ["Excuse", "Exemptions", "Weighed"]
 _UNSPOKEN = frozenset({"disclosure", "format", "originality"})
 """Categories that do not hang on how the words are meant."""
 _BRIEF = "brief/"
+_LEFT_ALONE = frozenset({"live/h5-link", "live/leads"})
+"""What a script may tell its viewers not to do: 别把身份证发给任何人."""
 _NEGATIVE = frozenset({"brief/no-disclosure", "brief/scripted", "brief/suppress-review"})
 """Demands that are prohibitions themselves (不要标广告): the words around them cannot tell a refusal from the demand."""
 
@@ -40,6 +42,8 @@ class Exemptions:
             excuse = self._user.excuse(claim) or self._brand(claim) or legal_excuse(claim, note.proofs)
             if excuse is None and claim.rule.startswith(_BRIEF):
                 excuse = None if claim.rule in _NEGATIVE else refusal_excuse(claim)
+            elif excuse is None and claim.rule in _LEFT_ALONE:
+                excuse = refusal_excuse(claim)
             elif excuse is None and claim.category not in _UNSPOKEN and not _hard_contact(claim):
                 if scam_story is None:
                     scam_story = intent.level is not Commercial.CLEAR and tells_of_fraud(

@@ -103,7 +103,7 @@ _ACCOUNT_GOES = (
     "|(?:共享|投|录)屏[^，,。！？!?；;\\n]{0,10}(?:操作|后台|登录|提现|客服|指导|教你|教您)|(?:屏幕共享|远程(?:控制|协助|操作))|刷(?:一下)?脸[^，,。！？!?；;\\n]{0,8}(?:授权|登录|验证|帮|解)"
 )
 _SAFE_ACCOUNT = context(
-    "(?:不|勿|别|无需|从未|从不|绝不|禁止|任何人|切莫|谨防)[^。]{0,14}(?:账号|帐号|密码|验证码|口令|号|码|登录|要|给|交|借|租|透露|提供)|本人(?:操作|发布|运营|登录)|快递|取件|核销码|券码|房号|门锁|wifi|会员(?:账号|码)|样机|后台账号由我们提供|"
+    "(?:不(?!用的|看|限|了|上|方便|同)|勿|别(?!人|的|家)|无需|从未|从不|绝不|禁止|任何人|切莫|谨防)[^。]{0,14}(?:账号|帐号|密码|验证码|口令|号|码|登录|要|给|交|借|租|透露|提供)|本人(?:操作|发布|运营|登录)|快递|取件|核销码|券码|房号|门锁|wifi|会员(?:账号|码)|样机|后台账号由我们提供|"
     "官方(?:授权|小程序|后台)|应用内|站内|团队账号|品牌账号|我们的账号|体验账号|测试账号|账号信息(?:截图|主页)"
 )
 _LOGIN_ACT = (
@@ -129,9 +129,9 @@ _IS_OFFICIAL = (
 _BAIT = context(
     "加|联系|添加|群|qq|企微|企业微信|微信|钉钉|会议|下载|领取|未领|补贴|红包|返现|缴|登录|点击|链接|扫码|扶持|内部|内推|任务|私聊|转账|配合|核实|申诉|激励|名额|操作|登记|填写|回复|招募|兼职|佣金|工资|奖励"
 )
-_THREAT = (
-    f"(?:账号|账户|笔记|您的号|你的号|主页|商单|权限|资格|流量){gap(8)}(?:违规|异常|风险|限流|封|限制|冻结|投诉|过期|失效|关闭|注销|降权|举报){near(24)}"
-    f"(?:加|联系|添加|私聊?|找|点击|扫|拨打|转|缴|交|进群|下载){gap(8)}(?:qq|企微|微信|v(?![a-z])|专员|客服|{US}|经理|处理|解除|申诉|保证金|链接|码|核验|解封|会议|软件)"
+_THREAT = f"(?:账号|账户|笔记|您的号|你的号|主页|商单|权限|资格|流量){gap(8)}(?:违规|异常|风险|限流|封|限制|冻结|投诉|过期|失效|关闭|注销|降权|举报)"
+_WAY_OUT = context(
+    f"(?:加|联系|添加|私聊?|找|点击|扫|拨打|转|缴|交|进群|下载)[^，。]{{0,8}}(?:qq|企微|微信|v(?![a-z])|专员|客服|{US}|经理|处理|解除|申诉|保证金|链接|码|核验|解封|会议|软件)"
 )
 _NOT_POSING = context(
     "代运营|认证的|认证服务商|服务商|平台商家|机构广场|机构编号|可(?:在|于)[^，。]{0,8}(?:核对|查询)|不会|不是|冒充|假冒|自称|谨防|后台(?:查看|接受|确认)|在蒲公英(?:接|查|确认|下单)|应用内|站内(?:接受|查看|确认)|营业执照"
@@ -185,13 +185,13 @@ PATTERNS: tuple[Pattern, ...] = (
     pattern("data-collection", _COLLECTION, WARNING),
     pattern("dispatch-limits", _PROXY, WARNING),
     pattern("minor", _MINOR, WARNING),
-    pattern("credentials+code", both(_CODE, _TO_US, 12), ERROR, decide=drop(ERROR, sentence=_SAFE_ACCOUNT)),
-    pattern("credentials+account", _ACCOUNT_GOES, ERROR, decide=drop(ERROR, sentence=_SAFE_ACCOUNT)),
-    pattern("phishing+frame", _FALSE_PAGE, ERROR, decide=drop(ERROR, sentence=_TRUE_PAGE)),
-    pattern("phishing+install", _INSTALL, ERROR, decide=drop(ERROR, sentence=_TRUE_PAGE)),
+    pattern("credentials+code", both(_CODE, _TO_US, 12), ERROR, decide=drop(ERROR, near_by=_SAFE_ACCOUNT)),
+    pattern("credentials+account", _ACCOUNT_GOES, ERROR, decide=drop(ERROR, near_by=_SAFE_ACCOUNT)),
+    pattern("phishing+frame", _FALSE_PAGE, ERROR, decide=drop(ERROR, near_by=_TRUE_PAGE)),
+    pattern("phishing+install", _INSTALL, ERROR, decide=drop(ERROR, near_by=_TRUE_PAGE)),
     pattern("impersonation+office", _IS_OFFICIAL, ERROR, decide=_posing),
-    pattern("impersonation+threat", _THREAT, ERROR, decide=drop(ERROR, sentence=_NOT_POSING)),
-    pattern("data-collection+frame", _PRIES, WARNING, decide=drop(WARNING, sentence=_NEEDED)),
-    pattern("dispatch-limits+frame", _BY_PROXY, WARNING, decide=drop(WARNING, sentence=_NO_PROXY)),
-    pattern("minor+frame", _YOUNG, WARNING, decide=drop(WARNING, sentence=_GROWN)),
+    pattern("impersonation+threat", _THREAT, ERROR, decide=drop(ERROR, near_by=_NOT_POSING, wants=_WAY_OUT)),
+    pattern("data-collection+frame", _PRIES, WARNING, decide=drop(WARNING, near_by=_NEEDED)),
+    pattern("dispatch-limits+frame", _BY_PROXY, WARNING, decide=drop(WARNING, near_by=_NO_PROXY)),
+    pattern("minor+frame", _YOUNG, WARNING, decide=drop(WARNING, near_by=_GROWN)),
 )

@@ -111,7 +111,7 @@ _RANKED = (
     "|(?:包|保|保证|确保|承诺|稳|必|一定)(?:能|会|可以|你|您|给你)?[^，,。！？!?；;\\n]{0,4}(?:爆(?!款色)|上热门|上首页|热搜|上榜|收录|排名|前[三五十]|[0-9一二三五百千万w+]{1,4}(?:个)?(?:赞|阅读|粉|播放|曝光|互动)|涨粉|进推荐|推流|阅读(?:过|破|到)|流量)"
 )
 _TRUE_NUMBERS = context(
-    "剔除|取消资格|不予(?:合作|结算)|终止合作|拉黑该|一经发现|发现[^，。]{0,10}(?:刷|买|异常)|自然(?:数据|流量|阅读|增长)|不设|不要求|真实(?:数据|互动|用户|粉丝)|(?:不|勿|别|禁止|严禁|拒绝|杜绝|切勿|谢绝|抵制|从不)(?:做|要|得|接受|会|用|能|可|许|必|参与|使用|搞|允许|需要|保证|承诺|设|包|对|以)?[^，。]{0,12}(?:刷|买|互|水军|小号|数据|量|保|赞|控评|马甲|排名|爆)|"
+    "剔除|取消资格|不予(?:合作|结算)|终止合作|拉黑该|一经发现|发现[^，。]{0,10}(?:刷|买|异常)|自然(?:数据|流量|阅读|增长)|不设|不要求|真实(?:数据|互动|用户|粉丝)|(?:不(?:做|要|得|接受|会|用|能|可|许|必|参与|使用|搞|允许|需要|保证|承诺|设|包|对|以|刷|买)|勿|别(?!人|的|家)|禁止|严禁|拒绝|杜绝|切勿|谢绝|抵制|从不)[^，。]{0,12}(?:刷|买|互|水军|小号|数据|量|保|赞|控评|马甲|排名|爆)|"
     "按(?:平台|后台)|平台后台|投流|聚光投放|薯条(?:加热|投放)?|品牌(?:方)?(?:会|来|自行)?(?:投|加热)|账号数据|数据截图|近[0-9一二三]+天|要求粉丝|粉丝(?:数|量)?(?:不限|要求|[0-9一二三五千万w]+(?:以上|起|\\+))|如实回复|回答读者|读者提问|店铺销量|包(?:邮|吃|住|车|装)"
 )
 _COPY = "(?:文案|稿子|成稿|稿件|正文|模板|台词|话术|图文|笔记|内容|配图|终稿|范文|标题|段落|逐字稿|原文|附件|文档|素材|图片|脚本|这段话?|以下(?:文字|内容|这段)?|给的|发的|写好的|现成的|评论|口播|字幕|描述|卖点)"
@@ -143,7 +143,7 @@ _TALE = (
     f"|(?:网上|网图|别人|他人|其他博主|别的博主|百度|同行|外网|国外){gap(8)}(?:图|照片|体验|感受|评价|素材|内容|文案|笔记|视频){near(8)}(?:改|拼|凑|洗|换|搬|借|扒|下载|截|当(?:成|作)|冒充|p|去水印|镜像)"
 )
 _LIVED = context(
-    "真实(?:感受|体验|使用|情况|时间|反馈|经历)|如实|实际(?:使用|体验|感受|情况)(?!.{0,2}(?:不|无))|后再(?:写|动笔|发|拍|提交|开始)|再(?:写|动笔|发布|拍)(?:[，。]|$)|之后再写|亲自(?:用|试|体验)后|(?:不(?:要|得|能|可|必|许|用|建议|接受|会|需要)|请勿|勿|别(?![人的家])|禁止|严禁|切勿|避免|杜绝|拒绝)(?:先|去|再|随意)?[^，。]{0,6}(?:写|编|虚构|说|假|冒充|照|装|夸|p|伪造|捏|合成|借|用网|搬)|"
+    "真实(?:感受|体验|使用|情况|时间|反馈|经历)|如实|实际(?:使用|体验|感受|情况)(?!.{0,2}(?:不|无))|后再(?:写|动笔|发|拍|提交|开始)|再(?:写|动笔|发布|拍)(?:[，。]|$)|之后再写|亲自(?:用|试|体验)后|(?:不(?:要|得|能|可|必|许|用|建议|接受|会|需要)|请勿|勿|别(?![人的家])|禁止|严禁|切勿|避免|杜绝|拒绝)(?:先|去|再|随意)?[^，。]{0,14}(?:写|编|造|虚构|说|假|冒充|照|装|夸|p|伪造|捏|合成|借|用网|搬)|"
     "(?:还)?没[^，。]{0,8}(?:就)?(?:不要|别|先不|请不|可以不|不必|不用写|不能|不适合|暂不)|可以不写|算(?:了|违约)|就是多少|就写多少|请注明实际|字数|编号|若没有|如果没有|如果没|没收到[^，。]{0,8}(?:联系|告诉|告知|查|补)"
 )
 _INSTRUCTS = "(?:写|讲|说(?!明书)|强调|突出|提(?!前|供|交|醒|示)|提到|提及|体现|带(?:上|一句|到)|打(?:上|出)|放(?:上|大)|点(?:出|明|名)|植入|包含|含有|喊|表达|加粗|亮出|呈现|露出|口播|必须有|要有|出现|宣传|主打|围绕|卖点|利益点|关键词|标题|封面|首图|开头|结尾|前三秒|话术|核心(?:信息|内容)?|方向|文案|反复|重点)"
@@ -166,15 +166,15 @@ _LAWFUL = context(
 )
 _CHANNEL = "(?:微信|微号|薇(?!娅)|威信|v信|v我|加v|加微|vx|wx|企微|企业微信|qq群?|q群|扣扣|粉丝群|福利群|(?<![条段编型])号码|手机号?|电话|联系方式|二维码|小程序码|淘口令|口令|暗号|群号|公众号|某宝|桃宝|淘宝|某东|狗东|拼多多|pdd|京东|闲鱼|咸鱼|抖音|快手|美团|点评|站外|外链|小程序|私域|绿泡泡|绿色(?:软件|图标)|小绿书?|企鹅|橙色?(?:软件|app)|黄色软件|粉色软件外|网盘|官网链接|购买链接|微店|有赞|店主(?:的)?(?:微|号|码)|老板(?:的)?(?:微|号|码)|line|telegram|whatsapp)"
 _WHERE = "(?:结尾|文末|末尾|最后|评论区?|留言|首评|简介|头像|图片|图里|图上|尾图|置顶|主页|私信|私聊|封面|开头|背景图?|口播|正文|昵称|签名|字幕|回复|水印|角落|标签|话题|视频里|画面|小字|自动回复|群聊|瞬间)"
-_PUTS = "(?:放|留|写|挂|加(?!油)|p(?![a-z])|引|带(?!货)|埋|贴|说|打|报|补|甩|发|置|植入|来|让|露|藏|提|告诉|给|附|改成|设(?:成|为|置)?|嵌|插|丢|推|做成|暗示|点一下|指)"
+_PUTS = "(?:放|留|写|挂|加(?!油)|p(?![a-z])|引|带(?!货)|埋|贴|说|打|报|补|甩|发|置|植入|来|让|露|藏|提|告诉|给|附|回(?:复|答)?|改成|设(?:成|为|置)?|嵌|插|丢|推|做成|暗示|点一下|指)"
 _READERS = "(?:他们|她们|粉丝|读者|大家|用户|客户|观众|对方|咨询(?:的|者)|有意向(?:的|者)?|感兴趣的?|想(?:买|要|了解|咨询|预约|报名)的?|问(?:价|链接|哪里|怎么买|的人|起|你|您)|来问|求链接|姐妹|意向|流量|精准)"
 _SENT_OUT = (
     f"{_WHERE}{near(12)}{_PUTS}{near(12)}{_CHANNEL}|{_READERS}{near(16)}{_PUTS}{near(10)}{_CHANNEL}|(?:让|叫|引导?|告诉|带|请|喊|导|推|领|拉){gap(4)}{_READERS}{near(8)}(?:去|到|上|加|往|进|搜|扫){gap(4)}{_CHANNEL}"
-    f"|{_CHANNEL}{gap(8)}(?:放|留|写|挂|p|埋|贴|藏|打|植入)(?:在|到|进|上){gap(3)}{_WHERE}|(?:引流|导流|导粉|吸粉|加粉|客资|留资|线索|进粉|转粉|到微|加微(?:信)?(?:数|量|一个|成本)){gap(8)}(?:到|至|去|一个|按|计|数|奖|给|提成|微|[0-9一二三五十]{{1,3}}(?:元|块)|结算|有效)"
+    f"|{_CHANNEL}(?:上|里|app)?(?:搜|下单|拍(?!摄|照)|咨询|私聊)|{_CHANNEL}{gap(8)}(?:放|留|写|挂|p|埋|贴|藏|打|植入)(?:在|到|进|上){gap(3)}{_WHERE}|(?:引流|导流|导粉|吸粉|加粉|客资|留资|线索|进粉|转粉|到微|加微(?:信)?(?:数|量|一个|成本)){gap(8)}(?:到|至|去|一个|按|计|数|奖|给|提成|微|[0-9一二三五十]{{1,3}}(?:元|块)|结算|有效)"
 )
 _INSIDE = context(
     f"{FORBID}[^。]{{0,24}}(?:放|留|写|挂|引|导|带|站外|微信|联系|二维码|口令|外链|群)|不留|不放|不出现|不引|不带|官方(?:留资|客服|旗舰|组件)|店铺(?:客服|商品|首页)|商品卡|小红书(?:店|商城|群聊)|购物车|站内|勿|"
-    "(?:联系|添加|加)(?:我们|对接|商务|运营|我方|品牌方)|对接(?:人|群)|发(?:给|到)?我们|发布(?:后|完)[^，。]{0,8}链接|寄(?:样|件|送)|收件|收货|快递|填写|登记|报名(?!的)|与我们联系|拍摄(?:当天|前)|到店(?:前|请)|预约(?:拍摄|到店)|手机(?:拍|摄|支架|壳|型号|屏|膜)|充电|电话(?:确认|沟通)|用手机"
+    "(?:联系|添加|加)(?:我们|对接|商务|运营|我方|品牌方)|对接(?:人|群)|发(?:给|到)我们|发布(?:后|完)[^，。]{0,8}链接|寄(?:样|件|送)|收件|收货|快递|填写|登记|报名(?!的)|与我们联系|拍摄(?:当天|前)|到店(?:前|请)|预约(?:拍摄|到店)|手机(?:拍|摄|支架|壳|型号|屏|膜)|充电|电话(?:确认|沟通)|用手机"
 )
 
 
@@ -189,15 +189,15 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     pattern("diversion", _DIVERSION, ERROR, category="diversion", decide=drop(ERROR, claim=_KEPT_IN)),
     pattern("banned-claims", _BANNED_CLAIMS, ERROR, decide=drop(ERROR, sentence=_NOT_BANNED)),
-    pattern("fake-metrics+pumped", _PUMPED, ERROR, category="fake-metrics", decide=drop(ERROR, sentence=_TRUE_NUMBERS)),
+    pattern("fake-metrics+pumped", _PUMPED, ERROR, category="fake-metrics", decide=drop(ERROR, near_by=_TRUE_NUMBERS)),
     pattern(
-        "fake-metrics+exchange", _EXCHANGE, ERROR, category="fake-metrics", decide=drop(ERROR, sentence=_TRUE_NUMBERS)
+        "fake-metrics+exchange", _EXCHANGE, ERROR, category="fake-metrics", decide=drop(ERROR, near_by=_TRUE_NUMBERS)
     ),
-    pattern("fake-metrics+voices", _VOICED, ERROR, category="fake-metrics", decide=drop(ERROR, sentence=_TRUE_NUMBERS)),
-    pattern("fake-metrics+priced", _PRICED, ERROR, category="fake-metrics", decide=drop(ERROR, sentence=_TRUE_NUMBERS)),
-    pattern("fake-metrics+ranked", _RANKED, ERROR, category="fake-metrics", decide=drop(ERROR, sentence=_TRUE_NUMBERS)),
-    pattern("scripted+copied", _COPIED, ERROR, decide=drop(ERROR, sentence=_OWN_WORDS)),
-    pattern("scripted+tale", _TALE, ERROR, decide=drop(ERROR, sentence=_LIVED)),
-    pattern("diversion+frame", _SENT_OUT, ERROR, category="diversion", decide=drop(ERROR, sentence=_INSIDE)),
-    pattern("banned-claims+frame", _TOLD_TO_CLAIM, ERROR, decide=drop(ERROR, sentence=_LAWFUL)),
+    pattern("fake-metrics+voices", _VOICED, ERROR, category="fake-metrics", decide=drop(ERROR, near_by=_TRUE_NUMBERS)),
+    pattern("fake-metrics+priced", _PRICED, ERROR, category="fake-metrics", decide=drop(ERROR, near_by=_TRUE_NUMBERS)),
+    pattern("fake-metrics+ranked", _RANKED, ERROR, category="fake-metrics", decide=drop(ERROR, near_by=_TRUE_NUMBERS)),
+    pattern("scripted+copied", _COPIED, ERROR, decide=drop(ERROR, near_by=_OWN_WORDS)),
+    pattern("scripted+tale", _TALE, ERROR, decide=drop(ERROR, near_by=_LIVED)),
+    pattern("diversion+frame", _SENT_OUT, ERROR, category="diversion", decide=drop(ERROR, near_by=_INSIDE)),
+    pattern("banned-claims+frame", _TOLD_TO_CLAIM, ERROR, decide=drop(ERROR, near_by=_LAWFUL)),
 )

@@ -112,8 +112,8 @@ _GATE = (
     "可退|会退|能退|全退|退还|退回|返还|原路|做满|抵扣|派单|接单|开单|首单|第一单|名额|资格|权限|入库|入群|进群|拉群|提现|到账|解冻|保证有单|包接单|优先)"
 )
 _HONEST_COST = context(
-    "(?:不|没|未|无|免)[^，,。]{0,4}(?:收|交|缴|付|出|承担|垫|有)|无需|免费|从不|从未|绝不|退款给您|(?:由|是|归)(?:我们|我方|我司|品牌|平台|商家|公司|门店|店里|店家)|"
-    "(?:我们|我方|我司|门店|公司|品牌方?|商家|平台)(?:来)?(?:承担|支付|出|垫付|付|负责|交|缴)|凭(?:票|小票|发票|据)|实报|报销|商家|广告主|聚光|开户|稿酬里|"
+    "(?:不|未|从未)(?:会|用|需要?|必|再|予|向|另|曾|得|要求|额外)?[^，,。]{0,3}(?:收(?!到)|交(?!不|就)|缴(?!不|就)|付(?!不)|承担|垫)|没有(?:任何)?(?:前置|其他|额外)?(?:费用|收费)|无需|无须|免费|绝不|(?:由|是|归)(?:我们|我方|我司|品牌|平台|商家|公司|门店|店里|店家)|"
+    "(?:我们|我方|我司|门店|公司|品牌方?|商家|平台)(?:来)?(?:承担|支付|出|垫付|付|负责|交|缴)|凭(?:票|小票|发票|据)|实报|报销|商家|广告主|聚光|稿酬里|"
     "从(?:结算|稿|应得|订单)|违约|逾期|(?:稿|拍摄|授权|创作|车马|快递|交通|运|邮|打车|车|餐|住宿|差旅|合作|推广)费"
 )
 _COST_FRAME = f"{_HANDS_OVER}{near(14)}{_COST}{near(24)}{_GATE}|{_COST}{near(10)}{_HANDS_OVER}{near(20)}{_GATE}|{_GATE}{near(16)}{_HANDS_OVER}{near(10)}{_COST}"
@@ -155,7 +155,7 @@ _PRIVATE_PAY = (
     f"|(?:通过|走|用|以|从){gap(2)}{_PRIVATELY}{gap(6)}(?:形式|方式)?{gap(4)}(?:转|打款?|付|发放?|结算?|支付|到账)|(?:微信|支付宝|vx|现金)(?:秒结|日结|现结|立结|当场结|红包)"
 )
 _CUSTOMER_PAYS = context(
-    "不(?:支持|接受|用|走|会|要|能|得|通过)[^，。]{0,6}(?:微信|支付宝|私|现金|线下)|请勿|不要|别|对公|平台(?:托管|统一|结算|打款|放款)|蒲公英(?:结算|下单|托管)|凭票|报销|购买|下单时|顾客|消费者|读者|用户"
+    "(?:不(?:支持|接受|用|走|会|要|能|得|通过)|请勿|勿|别)[^，。]{0,8}(?:微信|支付宝|私|现金|线下|红包|转账)|对公|平台(?:托管|统一|结算|打款|放款)|蒲公英(?:结算|下单|托管)|凭票|报销|购买|下单时|顾客|消费者|读者|用户"
 )
 _SOME_DAY = "(?:月底|月末|次月|下个?月|隔月|季度末|一个?季度|年底|半年|三个月|[三四五六]个月|[2-9]个月|过完年|年后|攒(?:够|满|到)|凑(?:够|满|到)|满[0-9一二三五十]{1,2}(?:篇|单|条)|做满|累计|等(?:客户|甲方|财务|公司|老板)|客户回款|回款|账期)"
 _LATER_FRAME = (
@@ -219,22 +219,22 @@ PATTERNS: tuple[Pattern, ...] = (
     pattern("advance-fee", _PAY_FIRST, ERROR, decide=drop(ERROR, sentence=_MERCHANT)),
     pattern("advance-fee+goods", _OWN_MONEY, ERROR, decide=drop(ERROR, sentence=_MERCHANT)),
     pattern("off-escrow", _OFF_ESCROW, ERROR),
-    pattern("off-escrow+later", _LATER, WARNING, decide=drop(WARNING, sentence=_SECURED)),
+    pattern("off-escrow+later", _LATER, WARNING, decide=drop(WARNING, near_by=_SECURED)),
     pattern("unrealistic", _UNREALISTIC, WARNING),
     pattern("opaque-terms", _OPAQUE, WARNING),
     pattern("fake-campaign", _UNPAID, WARNING),
-    pattern("advance-fee+frame", _COST_FRAME, ERROR, decide=drop(ERROR, sentence=_HONEST_COST)),
-    pattern("advance-fee+asked", _ASKS_COST, ERROR, decide=drop(ERROR, sentence=_HONEST_COST)),
-    pattern("advance-fee+prepaid", _PREPAY_FRAME, ERROR, decide=drop(ERROR, sentence=_REFUND_OWED)),
-    pattern("advance-fee+tier", _GETS_IN, ERROR, decide=drop(ERROR, sentence=_FREE_TIER)),
+    pattern("advance-fee+frame", _COST_FRAME, ERROR, decide=drop(ERROR, near_by=_HONEST_COST)),
+    pattern("advance-fee+asked", _ASKS_COST, ERROR, decide=drop(ERROR, near_by=_HONEST_COST)),
+    pattern("advance-fee+prepaid", _PREPAY_FRAME, ERROR, decide=drop(ERROR, near_by=_REFUND_OWED)),
+    pattern("advance-fee+tier", _GETS_IN, ERROR, decide=drop(ERROR, near_by=_FREE_TIER)),
     pattern("advance-fee+loan", _LOAN, ERROR),
-    pattern("off-escrow+around", _AROUND_IT, ERROR, decide=drop(ERROR, sentence=_CUSTOMER_PAYS)),
-    pattern("off-escrow+private", _PRIVATE_PAY, ERROR, decide=drop(ERROR, sentence=_CUSTOMER_PAYS)),
-    pattern("off-escrow+some-day", _LATER_FRAME, WARNING, decide=drop(WARNING, sentence=_SECURED)),
-    pattern("unrealistic+income", _INCOME, WARNING, decide=drop(WARNING, sentence=_JOB, wants=_EASY)),
-    pattern("unrealistic+piece", _PIECE, WARNING, decide=drop(WARNING, sentence=_JOB, wants=_NO_FANS)),
-    pattern("opaque-terms+frame", _OPAQUE_FRAME, WARNING, decide=drop(WARNING, sentence=_BALANCED)),
-    pattern("fake-campaign+paper", _NO_PAPER, WARNING, decide=drop(WARNING, sentence=_PAPER_FIRST)),
-    pattern("fake-campaign+nameless", _NAMELESS, WARNING, decide=drop(WARNING, sentence=_NDA)),
-    pattern("fake-campaign+nothing", _FOR_NOTHING, WARNING, decide=drop(WARNING, sentence=_FAIR_PAY)),
+    pattern("off-escrow+around", _AROUND_IT, ERROR, decide=drop(ERROR, near_by=_CUSTOMER_PAYS)),
+    pattern("off-escrow+private", _PRIVATE_PAY, ERROR, decide=drop(ERROR, near_by=_CUSTOMER_PAYS)),
+    pattern("off-escrow+some-day", _LATER_FRAME, WARNING, decide=drop(WARNING, near_by=_SECURED)),
+    pattern("unrealistic+income", _INCOME, WARNING, decide=drop(WARNING, near_by=_JOB, wants=_EASY)),
+    pattern("unrealistic+piece", _PIECE, WARNING, decide=drop(WARNING, near_by=_JOB, wants=_NO_FANS)),
+    pattern("opaque-terms+frame", _OPAQUE_FRAME, WARNING, decide=drop(WARNING, near_by=_BALANCED)),
+    pattern("fake-campaign+paper", _NO_PAPER, WARNING, decide=drop(WARNING, near_by=_PAPER_FIRST)),
+    pattern("fake-campaign+nameless", _NAMELESS, WARNING, decide=drop(WARNING, near_by=_NDA)),
+    pattern("fake-campaign+nothing", _FOR_NOTHING, WARNING, decide=drop(WARNING, near_by=_FAIR_PAY)),
 )

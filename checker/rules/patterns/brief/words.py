@@ -30,11 +30,12 @@ def drop(
     before: re.Pattern[str] | None = None,
     after: re.Pattern[str] | None = None,
     sentence: re.Pattern[str] | None = None,
+    near_by: re.Pattern[str] | None = None,
     wants: re.Pattern[str] | None = None,
 ) -> Decide:
     """A ``decide`` that drops the claim where one of the expressions is found in its own words or around them.
 
-    ``before``: the sixteen characters ahead; ``after``: the sixteen behind. ``wants`` has to be found: in the claim, or
+    ``before``: the sixteen characters ahead; ``after``: the sixteen behind; ``near_by``: the claim with both. ``wants`` has to be found: in the claim, or
     in the thirty characters of its sentence on either side.
     """
 
@@ -44,6 +45,8 @@ def drop(
         if before is not None and before.search(place.before(16)):
             return None
         if after is not None and after.search(place.after(16)):
+            return None
+        if near_by is not None and near_by.search(place.before(16) + place.text + place.after(16)):
             return None
         if sentence is not None and sentence.search(place.sentence()):
             return None
