@@ -42,10 +42,13 @@ _PARTS = {
     "calendar": ("icalendar",),
     "similarity": ("rapidfuzz",),
     "arrow": ("pyarrow",),
+    "spark": ("pyspark",),
+    "ray": ("ray",),
     "lsp": ("pygls",),
     "mcp": ("mcp",),
     "api": ("fastapi", "sqlalchemy", "alembic", "cryptography", "prometheus_client", "limits", "standardwebhooks"),
     "tools": ("pre_commit",),
+    "browser": ("playwright", "axe_playwright_python"),
 }
 
 
