@@ -20,7 +20,7 @@ from checker.engine import Checker
 from checker.formats.arrow import ANSWER, ERROR, REPORT, answers_of, lines
 from checker.inputs import arrow_notes
 
-__all__ = ["ANSWER", "ERROR", "REPORT", "check_batch", "checker_for", "lines"]
+__all__ = ["ANSWER", "ERROR", "REPORT", "check_batch", "check_table", "checker_for", "lines"]
 
 _lock = threading.Lock()
 _built: list[tuple[Settings, datetime.date | None, Checker]] = []
@@ -38,7 +38,7 @@ def check_batch(batch: pa.RecordBatch, checker: Checker | None = None) -> pa.Rec
     """
     checker = checker or checker_for()
     columns = arrow_notes.columns_of(batch.schema, where="the batch")
-    arrow_notes.require(columns, batch.schema, where="the batch")
+    arrow_notes.require(columns, batch.schema.names, where="the batch")
     columns = columns._replace(others=())
     ids = arrow_notes.values_of(batch, columns.fields["id"][0])
     found = arrow_notes.drafts(batch, columns, name="", settings=checker.settings)
@@ -48,6 +48,12 @@ def check_batch(batch: pa.RecordBatch, checker: Checker | None = None) -> pa.Rec
             for id, one in zip(ids, judged(found, checker), strict=True)
         ]
     )
+
+
+def check_table(table: pa.Table, checker: Checker | None = None) -> pa.Table:
+    """The same for a table, batch by batch."""
+    checker = checker or checker_for()
+    return pa.Table.from_batches([check_batch(batch, checker) for batch in table.to_batches()], ANSWER)
 
 
 def checker_for(settings: Settings | None = None, *, today: datetime.date | None = None) -> Checker:

@@ -6,7 +6,7 @@ A column of another kind than text is a mistake in the table and is said once; a
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, NamedTuple
 
 import pyarrow as pa
@@ -40,12 +40,12 @@ def columns_of(schema: pa.Schema, *, where: str) -> fields.Columns:
     return found
 
 
-def require(columns: fields.Columns, schema: pa.Schema, *, where: str) -> None:
+def require(columns: fields.Columns, names: Iterable[str], *, where: str) -> None:
     """Raise InputError unless there are an id, a title and a body: a misspelt column would silently go unchecked."""
     for field in _REQUIRED:
         if field not in columns.fields:
             hint = nearest(field, columns.others) if columns.others else ""
-            hint = hint if "did you mean" in hint else f"; columns: {', '.join(schema.names)}"
+            hint = hint if "did you mean" in hint else f"; columns: {', '.join(names)}"
             raise InputError(f"no column {field!r} (other names for it: {_other_names(field)}){hint}", where=where)
 
 
