@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from checker.errors import InputError, nearest
@@ -31,6 +32,8 @@ class Envelope:
         if not isinstance(document.get(key), list):
             raise InputError(f"{key!r} must be a list")
         within = document.get("within", WITHIN)
+        if isinstance(within, Decimal) and within == within.to_integral_value():
+            within = int(within)  # 30.0 is a whole number to JSON
         if isinstance(within, bool) or not isinstance(within, int) or not 0 <= within <= _LONGEST:
             raise InputError("'within' must be a number of days")
         return cls(items=document[key], as_of=document.get("as_of"), within=within)
