@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.rules.patterns import lure
+from checker.rules.patterns.lure import worded
 
 # Per pattern: texts with the words it finds in them, and texts that hold one of its signs and mean something else.
 HITS: dict[str, dict[str, str]] = {
@@ -17,9 +17,10 @@ HITS: dict[str, dict[str, str]] = {
     },
     "lure/bait": {
         "一元抢电饭煲，差价补运费": "一元抢电饭煲，差价补运费",
-        "抽中的都来领，运费十九块九": "运费十九块",
+        "免费送蓝牙音箱，只要付邮费": "免费送蓝牙音箱，只要付邮费",
+        "0元领茶具，运费自理": "0元领茶具，运费自理",
         "免费送无线耳机，出个打包费": "免费送无线耳机，出个打包费",
-        "恭喜您成为第一千名粉丝，礼品已寄出只需付税": "付税",
+        "白拿一箱牛奶，您出运费": "白拿一箱牛奶，您出运费",
     },
     "lure/zero": {
         "0元抢自行车": "0元抢",
@@ -504,6 +505,6 @@ def test_look_alike_is_left_alone(find: Find, name: str, text: str) -> None:
 
 
 def test_every_pattern_has_its_cases() -> None:
-    for pattern in lure.PATTERNS:
+    for pattern in worded.PATTERNS:
         assert len(HITS[pattern.name]) >= 4, pattern.name
         assert len(MISSES[pattern.name]) >= 4, pattern.name
