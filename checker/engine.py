@@ -31,7 +31,7 @@ from checker.segment import Segmenter
 from checker.version import VERSION
 from checker.views import FieldText, SplitTable
 
-_GAIN = "gain"
+_GAIN, _CONTACTS = "gain", "contacts"
 MAX_CODE_POINTS = 5_000_000
 """Most code points in one note. A note has 1,000 characters; this is room for a whole file given by mistake."""
 MAX_CLAIMS = 300
@@ -65,7 +65,7 @@ class Checker:
             self.settings.packs,
             engine=name,
             cache=cache,
-            salt=patterns.digest() + gain.digest(),
+            salt=patterns.digest() + gain.digest() + contacts.digest(),
             more=partial(_kept_beside, engine=name),
         )
         self._fold = self.lexicon.fold
@@ -77,6 +77,7 @@ class Checker:
         )
         self.terms = Terms(Spellings(self.lexicon, finder), Judge(self.lexicon, words), words)
         self._patterns = patterns.Patterns(self._fold, words, name, saved=self.lexicon.kept)
+        self._contacts = contacts.Contacts(name, self.lexicon.kept(_CONTACTS))
         self._gain = gain.Reader(name, self.lexicon.kept(_GAIN))
         self._split = SplitTable(self.lexicon.split)
         self._exemptions = Exemptions(self.settings, self._fold, today)
@@ -142,7 +143,9 @@ class Checker:
             if not image.text
         ]
         for field in fields:
-            found = chain(self.terms.find(field, wanted), self._patterns.find(field, note.scene), contacts.find(field))
+            found = chain(
+                self.terms.find(field, wanted), self._patterns.find(field, note.scene), self._contacts.find(field)
+            )
             capped = list(islice(found, MAX_CLAIMS))
             claims += capped
             if len(capped) == MAX_CLAIMS:
@@ -155,7 +158,11 @@ class Checker:
 def _kept_beside(lexicon: Lexicon, fold: FoldTable, *, engine: str) -> dict[str, bytes]:
     """What is made once and kept with the compiled lexicons. The sentences that must miss serve as ordinary text."""
     ordinary = "\n".join(fold.text(example.text) for example in lexicon.examples if not example.hit)
-    return {**patterns.kept(fold, engine, ordinary), _GAIN: gain.gate_of(engine).save()}
+    return {
+        **patterns.kept(fold, engine, ordinary),
+        _CONTACTS: contacts.gate_of(engine, ordinary).save(),
+        _GAIN: gain.gate_of(engine).save(),
+    }
 
 
 class _Wanted:

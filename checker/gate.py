@@ -21,15 +21,17 @@ from typing import Any
 from checker.match import AllFinder
 from checker.views import SENTENCE_END
 
-FORMAT = 7
+FORMAT = 8
 """Of a saved gate: raised whenever what :meth:`Gate.save` gives changes."""
 Needs = tuple[tuple[str, ...], ...]
 """All of these groups must be met, each by any one of its words."""
 Common = Callable[[str], float]
 """How often a word occurs in 1,000 characters of ordinary text."""
 
-_MOST_WORDS = 600
+_MOST_WORDS = 1500
 """Words in one group; larger ones say too little."""
+_MOST_PAIRED = 200
+"""Words made by putting two groups side by side; more of them would tell little that each group alone does not."""
 _MOST_OTHERS = 4
 """Groups of an expression that are looked for beside the one that leads to it."""
 _TOO_COMMON = 30.0
@@ -42,10 +44,13 @@ _SENTENCE = re.compile(f"[{re.escape(SENTENCE_END)}]")
 class Gate:
     """Expressions by number, and where in a text each of them may match. Decoded bit by bit, as little is asked for."""
 
-    def __init__(self, needs: Sequence[Sequence[Needs]], engine: str, common: Common | None = None) -> None:
+    def __init__(
+        self, needs: Sequence[Sequence[Needs]], engine: str, common: Common | None = None, *, whole: bool = False
+    ) -> None:
         """``needs[n]`` lists the alternatives of expression ``n``; each must need something.
 
-        Of each alternative's groups, the rarest one by ``common`` leads to it.
+        Of each alternative's groups, the rarest one by ``common`` leads to it. ``whole``: the texts are no longer than
+        what an expression may match, so that sentences do not count.
         """
         common = common or commonness("")
         groups: dict[tuple[str, ...], int] = {}
@@ -62,7 +67,7 @@ class Gate:
             for way in ways:
                 if not way:
                     raise ValueError(f"expression {number} needs nothing in particular")
-                fewest = [_within_sentence(group) for group in way]
+                fewest = [_kept(group, whole=whole) for group in way]
                 if not all(fewest):
                     raise ValueError(f"expression {number} reaches over the end of a sentence")
                 first, *others = sorted((sum(map(common, group)), group) for group in fewest)
@@ -75,9 +80,10 @@ class Gate:
             "\n".join(json.dumps(list(rows[lead])) if lead in rows else "" for lead in range(len(groups))),
             _SEPARATOR.join(words),
         )
-        self._read([*(part.encode() for part in listed), finder.save()], finder)
+        self._read([*(part.encode() for part in listed), finder.save()], finder, whole=whole)
 
-    def _read(self, sections: list[bytes], finder: AllFinder) -> None:
+    def _read(self, sections: list[bytes], finder: AllFinder, *, whole: bool) -> None:
+        self._whole = whole
         self._sections = sections
         self._finder = finder
         members, rows = (part.decode().split("\n") for part in sections[:2])
@@ -94,8 +100,8 @@ class Gate:
         return b"".join(len(part).to_bytes(4, "big") + part for part in self._sections)
 
     @classmethod
-    def load(cls, saved: bytes, engine: str) -> Gate:
-        """The gate that :meth:`save` gave; ``engine`` must be the same."""
+    def load(cls, saved: bytes, engine: str, *, whole: bool = False) -> Gate:
+        """The gate that :meth:`save` gave; ``engine`` and ``whole`` must be the same."""
         sections: list[bytes] = []
         start = 0
         while start < len(saved):
@@ -105,7 +111,7 @@ class Gate:
         gate = cls.__new__(cls)
         automaton = sections[3]
         words = [] if automaton else sections[2].decode().split(_SEPARATOR)
-        gate._read(sections, AllFinder(words, engine, automaton))
+        gate._read(sections, AllFinder(words, engine, automaton), whole=whole)
         return gate
 
     def candidates(self, text: str) -> list[tuple[int, int, int]]:
@@ -114,7 +120,7 @@ class Gate:
         hits = self._finder.find(text)
         if not hits:
             return found
-        ends = [mark.end() for mark in _SENTENCE.finditer(text)]
+        ends = [] if self._whole else [mark.end() for mark in _SENTENCE.finditer(text)]
         ends.append(len(text))
         words = self._words
         leads: list[int] = []
@@ -175,9 +181,9 @@ def _fewest(words: Collection[str]) -> frozenset[str]:
     )
 
 
-def _within_sentence(group: Collection[str]) -> tuple[str, ...]:
-    """The fewest words of ``group``, without those that reach over the end of a sentence."""
-    return tuple(sorted(word for word in _fewest(group) if not _SENTENCE.search(word)))
+def _kept(group: Collection[str], *, whole: bool) -> tuple[str, ...]:
+    """The fewest words of ``group``, without those that reach over the end of a sentence (unless ``whole``)."""
+    return tuple(sorted(word for word in _fewest(group) if whole or not _SENTENCE.search(word)))
 
 
 def needs_of(regex: str, common: Common | None = None) -> list[Needs]:
@@ -251,7 +257,7 @@ def _groups(tree: list[Any], common: Common) -> list[frozenset[str]]:
 
     for node in tree:
         words = _words(node)
-        if words is not None and len(words) * len(current) <= _MOST_WORDS:
+        if words is not None and len(words) * len(current) <= _MOST_PAIRED:
             current = frozenset(a + b for a in current for b in words)
             continue
         flush()
@@ -311,7 +317,7 @@ def _sequence(tree: list[Any]) -> frozenset[str] | None:
     current = frozenset({""})
     for node in tree:
         words = _words(node)
-        if words is None or len(words) * len(current) > _MOST_WORDS:
+        if words is None or len(words) * len(current) > _MOST_PAIRED:
             return None
         current = frozenset(a + b for a in current for b in words)
     return current

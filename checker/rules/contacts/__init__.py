@@ -7,19 +7,21 @@ where something is offered, else a warning; a channel that is only mentioned (�
 from __future__ import annotations
 
 import functools
+import hashlib
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
 from checker.claims import INFO, WARNING, Claim
+from checker.gate import FORMAT, Gate, alternatives, commonness, needs_of
 from checker.lexicon.types import SeverityPair
 from checker.model import Severity
 from checker.rules.contacts import (
     channels,
     context,
+    cues,
     forms,
-    gate,
-    grammar,
     handles,
     hints,
     links,
@@ -46,19 +48,77 @@ _REACH = 48
 """Characters read on each side of a place worth looking at; the line ends the reach, but an id may stand one below."""
 _LONGEST = 600
 """Most characters read at once. A note is hardly longer; in a text full of cues each stretch is read by itself."""
+_FEW_PARTS = 3
+"""With more alternatives than this the whole expression is run: each choice of them is compiled once more."""
 _ENOUGH = 4_000
 """Claims after which no more is read: a text with so many is not a note, and the engine says that it stopped."""
 
 
-def find(field: FieldText) -> Iterator[Claim]:
-    """Every way in which ``field`` leads readers off the platform, without overlaps, from left to right."""
-    claims = list(islice(_linked(field), _ENOUGH))
-    for low, high in windows(field):
-        for form in forms.forms(field, low, high):
-            claims.extend(_read(field, tokens.read(form)))
-        if len(claims) > _ENOUGH:
-            break
-    yield from _merged(claims)
+class Contacts:
+    """Finds them. Built once, safe to share between threads."""
+
+    def __init__(self, engine: str, saved: bytes | None = None) -> None:
+        """``engine`` looks for the words that patterns need; ``saved`` is what :func:`gate_of` gave, saved."""
+        self._gate = Gate.load(saved, engine, whole=True) if saved else gate_of(engine)
+        self._units = _units()
+        self._compiled = functools.cache(_compile)
+
+    def find(self, field: FieldText) -> Iterator[Claim]:
+        """Every way in which ``field`` leads readers off the platform, without overlaps, from left to right."""
+        claims = list(islice(_linked(field), _ENOUGH))
+        for low, high in windows(field):
+            for form in forms.forms(field, low, high):
+                claims.extend(self._read(field, tokens.read(form)))
+            if len(claims) > _ENOUGH:
+                break
+        return _merged(claims) if claims else iter(())
+
+    def _read(self, field: FieldText, read: tokens.Tokens) -> Iterator[Claim]:
+        text = read.text
+        possible: dict[int, list[int]] = {}
+        for unit, _, _ in self._gate.candidates(text):
+            number, part = self._units[unit]
+            possible.setdefault(number, []).append(part)
+        for number, parts in possible.items():
+            pattern = PATTERNS[number]
+            if pattern.needs and not any(map(text.__contains__, pattern.needs)):
+                continue
+            for match in self._compiled(number, tuple(parts)).finditer(text):
+                claim = _claim(field, read, pattern, *_trimmed(text, *match.span()))
+                if claim is not None:
+                    yield claim
+
+
+def gate_of(engine: str, sample: str = "") -> Gate:
+    """Which patterns may match a text of tokens; ``sample`` is folded ordinary text. Takes its time, so it is kept saved."""
+    common = commonness(sample)
+    sources = (alternatives(PATTERNS[number].pattern)[part] for number, part in _units())
+    return Gate([needs_of(source, common) for source in sources], engine, common, whole=True)
+
+
+def digest() -> str:
+    """A hash over all patterns: what is kept of them is good as long as this stays the same."""
+    state = hashlib.blake2b(f"{FORMAT}".encode(), digest_size=16)
+    for pattern in PATTERNS:
+        state.update(f"{pattern.name}\0{pattern.pattern}\0".encode())
+    return state.hexdigest()
+
+
+@functools.cache
+def _units() -> tuple[tuple[int, int], ...]:
+    """Each alternative of each pattern, by the pattern's number and its own."""
+    return tuple(
+        (number, part) for number, pattern in enumerate(PATTERNS) for part in range(len(alternatives(pattern.pattern)))
+    )
+
+
+def _compile(number: int, parts: tuple[int, ...]) -> re.Pattern[str]:
+    """A pattern, of only those alternatives that can match: the others cost time for nothing."""
+    source = PATTERNS[number].pattern
+    if len(parts) <= _FEW_PARTS:
+        listed = alternatives(source)
+        source = "|".join(listed[part] for part in parts)
+    return re.compile(source)
 
 
 def _linked(field: FieldText) -> Iterator[Claim]:
@@ -79,10 +139,10 @@ def _linked(field: FieldText) -> Iterator[Claim]:
 def windows(field: FieldText) -> list[tuple[int, int]]:
     """The stretches of text worth reading, in order; only where one grew too long do two share their edges."""
     text = field.text
-    places = gate.places(text)
+    places = cues.places(text)
     dense = field.dense
     if dense is not None:
-        places += [dense.folded_span(place, place + 1)[0] for place in gate.places(dense.text)]
+        places += [dense.folded_span(place, place + 1)[0] for place in cues.places(dense.text)]
     found: list[tuple[int, int]] = []
     for place in sorted(places):
         low, high = _around(text, place)
@@ -107,30 +167,25 @@ def _around(text: str, place: int) -> tuple[int, int]:
     return low, high
 
 
-def _read(field: FieldText, read: tokens.Tokens) -> Iterator[Claim]:
+def _claim(field: FieldText, read: tokens.Tokens, pattern: Pattern, start: int, end: int) -> Claim | None:
     text = read.text
-    present = frozenset(text)
-    for number in _chosen(grammar.tokens_of(present)).possible(text, present):
-        pattern = PATTERNS[number]
-        for match in pattern.finditer(text):
-            start, end = _trimmed(text, *match.span())
-            if start >= end or (pattern.guard and context.told(text, start, end)):
-                continue
-            if pattern.weight in _DISGUISES and not _DISGUISES[pattern.weight].intersection(read.steps(start, end)):
-                continue
-            offered = context.invites(text, start, end)
-            low, high = read.folded(start, end)
-            yield Claim(
-                rule=pattern.rule,
-                category=CATEGORY,
-                severity=_weight(pattern, read, start, end, offered=offered),
-                field=field,
-                start=low,
-                end=high,
-                term=read.term(start, end),
-                steps=read.steps(start, end),
-                entry=pattern.name,
-            )
+    if start >= end or (pattern.guard and context.told(text, start, end)):
+        return None
+    if pattern.weight in _DISGUISES and not _DISGUISES[pattern.weight].intersection(read.steps(start, end)):
+        return None
+    offered = context.invites(text, start, end)
+    low, high = read.folded(start, end)
+    return Claim(
+        rule=pattern.rule,
+        category=CATEGORY,
+        severity=_weight(pattern, read, start, end, offered=offered),
+        field=field,
+        start=low,
+        end=high,
+        term=read.term(start, end),
+        steps=read.steps(start, end),
+        entry=pattern.name,
+    )
 
 
 def _weight(pattern: Pattern, read: tokens.Tokens, start: int, end: int, *, offered: bool) -> SeverityPair:
@@ -144,11 +199,6 @@ def _weight(pattern: Pattern, read: tokens.Tokens, start: int, end: int, *, offe
             else INFO
         )
     return pattern.severity(offered or bool(read.steps(start, end)))
-
-
-@functools.lru_cache(maxsize=4096)
-def _chosen(found: str) -> grammar.Chosen:
-    return grammar.choose(PATTERNS, found)
 
 
 _EDGES = " \n\x00，,。！!?？;；、:：→~～(（>-=|/"

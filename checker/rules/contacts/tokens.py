@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from checker.gate import alternatives
 from checker.rules.contacts import digits
 from checker.rules.contacts.forms import Form
 from checker.rules.contacts.names import (
@@ -93,27 +94,6 @@ def _start() -> re.Pattern[str]:
 
 _HAN_FIRST = re.compile(r"(?:\(\?<[!=][^()]*\))*([㐀-鿿])(?![?*{])")
 _LATIN_FIRST = "(?<![a-z0-9_])"
-
-
-def alternatives(pattern: str) -> list[str]:
-    """The alternatives that ``pattern`` consists of."""
-    found: list[str] = []
-    depth = start = place = 0
-    while place < len(pattern):
-        character = pattern[place]
-        if character == "\\":
-            place += 1
-        elif character == "[":
-            place = pattern.index("]", place + 2)
-        elif character == "(":
-            depth += 1
-        elif character == ")":
-            depth -= 1
-        elif character == "|" and not depth:
-            found.append(pattern[start:place])
-            start = place + 1
-        place += 1
-    return [*found, pattern[start:]]
 
 
 @functools.cache

@@ -13,15 +13,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker import match
 from checker.fold import FoldTable
 from checker.lexicon import foldtable
 from checker.locate import lexicon_root
 from checker.model import Severity
 from checker.rules import contacts
-from checker.rules.contacts import context, digits, forms, gate, links, names, tokens
+from checker.rules.contacts import context, cues, digits, forms, links, names, tokens
 from checker.views import FieldText, SplitTable
 
 NO_SPLIT = SplitTable({})
+finder = contacts.Contacts(match.available())
 SPELLINGS = {
     digit: [digit, chr(0xFF10 + int(digit)), *[n for n, d in digits.NUMERALS.items() if d == digit]]
     for digit in "0123456789"
@@ -50,7 +52,7 @@ def disguised_mobile(draw: st.DrawFn) -> str:
 def test_a_mobile_number_in_random_disguise(number: str) -> None:
     fold = folding()
     text = f"找我 {number} 谢谢"
-    found = list(contacts.find(FieldText("body", fold.fold(text), NO_SPLIT)))
+    found = list(finder.find(FieldText("body", fold.fold(text), NO_SPLIT)))
     assert any(number in text[slice(*claim.field.folded.span(claim.start, claim.end))] for claim in found)
     assert found[0].severity.personal is Severity.ERROR
 
@@ -59,7 +61,7 @@ def test_a_mobile_number_in_random_disguise(number: str) -> None:
 @given(st.text(alphabet="0123456789", min_size=5, max_size=20).filter(lambda n: not digits.is_mobile(n)))
 def test_other_digits_are_no_mobile_number(number: str) -> None:
     text = f"编号{number}号"
-    assert list(contacts.find(FieldText("body", folding().fold(text), NO_SPLIT))) == []
+    assert list(finder.find(FieldText("body", folding().fold(text), NO_SPLIT))) == []
 
 
 @pytest.mark.parametrize(
@@ -133,7 +135,7 @@ def test_names_are_written_folded(name: str, pattern: str, fold_table: FoldTable
 
 def test_an_ordinary_note_opens_no_window() -> None:
     text = "早上六点起来揉面，奶奶坐在门口择豆角，说今年的雨水刚好。\n面醒了四十分钟，擀得薄薄的，煎到两面金黄。" * 10
-    assert gate.places(text) == []
+    assert cues.places(text) == []
 
 
 @pytest.mark.parametrize(
@@ -211,7 +213,7 @@ def test_work_grows_with_the_text_only(unit: str, fold_table: FoldTable) -> None
     assert all(one[0] < other[0] and one[1] < other[1] for one, other in pairwise(windows))
     assert all(high - low <= 700 for low, high in windows)
     assert sum(high - low for low, high in windows) <= 1.2 * len(field.text) + 100
-    claims = list(contacts.find(field))
+    claims = list(finder.find(field))
     assert len(claims) <= len(text)
 
 
@@ -219,4 +221,4 @@ def test_a_cue_at_the_edge_of_two_stretches_is_found(fold_table: FoldTable) -> N
     text = "我的猫在群里睡着了，" * 80 + "加我微信 momo_2006，" + "我的猫在群里睡着了，" * 80
     for shift in range(0, 60, 7):
         field = FieldText("body", fold_table.fold("。" * shift + text), NO_SPLIT)
-        assert any("momo_2006" in claim.text for claim in contacts.find(field))
+        assert any("momo_2006" in claim.text for claim in finder.find(field))

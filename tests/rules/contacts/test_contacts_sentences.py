@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from checker import match
 from checker.claims import Claim
 from checker.fold import FoldTable
 from checker.model import Severity
@@ -15,6 +16,7 @@ from checker.rules import contacts
 from checker.views import FieldText, SplitTable
 
 HERE = Path(__file__).parent
+finder = contacts.Contacts(match.available())
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -27,9 +29,7 @@ INNOCENT = _rows("innocent.csv")
 
 
 def read(fold: FoldTable, text: str) -> list[Claim]:
-    return list(
-        contacts.find(FieldText("body", fold.fold(text), SplitTable({"讠舌": "话", "力口": "加", "亻言": "信"})))
-    )
+    return list(finder.find(FieldText("body", fold.fold(text), SplitTable({"讠舌": "话", "力口": "加", "亻言": "信"}))))
 
 
 def words(claim: Claim, text: str) -> str:
