@@ -19,6 +19,7 @@ from checker.inputs import values
 from checker.inputs.orders import read_orders
 from checker.inputs.values import SHANGHAI
 from checker.order_rules import EventType, OrderAnswer, Party, Stage, assess_all
+from checker.order_rules.assess import Deadline
 
 from ..keys import Scope
 from ..problems import Problem
@@ -184,11 +185,7 @@ def _view(answer: OrderAnswer, report: formats.OrdersReport, spoken: Language) -
         outcome=spoken(f"outcome.{answer.outcome}"),
         facts=tuple(facts),
         deadlines=tuple(
-            (
-                one.at.strftime("%Y-%m-%d %H:%M"),
-                spoken.engine(f"{report.rules.violations.get(one.what, one.what)} {one.creator}".strip(), *own),
-            )
-            for one in answer.deadlines
+            (one.at.strftime("%Y-%m-%d %H:%M"), _what(one, report, spoken, own)) for one in answer.deadlines
         ),
         creators=tuple(_creator(one, spoken) for one in document["creators"]),
         excluded=tuple(
@@ -197,6 +194,14 @@ def _view(answer: OrderAnswer, report: formats.OrdersReport, spoken: Language) -
         ),
         remarks=tuple(spoken.engine(one.text, *own) for one in (*answer.reasons, *answer.readings)),
     )
+
+
+def _what(one: Deadline, report: formats.OrdersReport, spoken: Language, own: list[str]) -> str:
+    """What a deadline is for: an article's own words, or those of the form for what is no article."""
+    key = f"deadline.{one.what.replace('/', '-')}"
+    if key in spoken.texts:
+        return spoken(key)
+    return spoken.engine(f"{report.rules.violations.get(one.what, one.what)} {one.creator}".strip(), *own)
 
 
 def _refund(cancel: dict[str, Any], spoken: Language) -> str:

@@ -19,5 +19,4 @@ async def show(request: Request) -> Response:
     """The page."""
     await admitted(request, Scope.JOBS)
     most = service_of(request).settings.upload_bytes
-    kinds = [f".{kind}" for kind in reading.KINDS]
-    return switched(request) or page(request, "upload.html", most=most, kinds=kinds)
+    return switched(request) or page(request, "upload.html", most=most, kinds=list(reading.KINDS))

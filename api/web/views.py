@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.lexicon import CompiledLexicon
 from checker.model import Basis, Exempted, Finding, Report, Severity
@@ -17,6 +18,8 @@ from .forms import DraftForm, Place
 from .language import Language
 
 _RANKS = {severity.value: severity.rank for severity in Severity}
+# Without the words that show a gain a note would hide it the better; what is too long is for the writer to choose.
+_NOT_TO_GO = frozenset({"disclosure", "format"})
 _ARTICLE = re.compile(r"E\d+")
 
 
@@ -42,7 +45,7 @@ class Replacement:
 class Card:
     """One finding. ``control`` is empty when the whole note is meant; ``read_as`` when nothing was disguised.
 
-    ``reason`` and what else the engine says are Chinese in every language but traditional Chinese.
+    ``may_go``: taking the words out mends it. ``reason`` and what else the engine says are Chinese in every language.
     """
 
     key: str
@@ -65,10 +68,7 @@ class Card:
     term: str
     entry: str
 
-    @property
-    def may_go(self) -> bool:
-        """Whether the words can simply be taken out; what is beyond a limit of length is for the writer to choose."""
-        return bool(self.control) and self.rule != "xhs/format"
+    may_go: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +111,8 @@ class View:
 def view(report: Report, form: DraftForm, lexicon: CompiledLexicon, spoken: Language) -> View:
     """The view of ``report`` on what ``form`` holds."""
     reader = _Reader(form, lexicon, spoken)
-    cards = tuple(map(reader.card, report.findings))
+    # The gravest first, then as they come in the text: who has a minute mends what blocks.
+    cards = tuple(sorted(map(reader.card, report.findings), key=lambda card: -_RANKS[card.severity]))
     return View(
         verdict=report.verdict.value,
         cards=cards,
@@ -125,7 +126,7 @@ def pieces(text: str, control: str, cards: Iterable[Card]) -> Iterable[Piece]:
     """``text`` cut where a marked stretch begins or ends; where several lie upon each other the gravest counts."""
     marks = [card for card in cards if card.control == control and card.start < card.end]
     cuts = sorted({0, len(text), *(cut for card in marks for cut in (card.start, card.end))})
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         over = [card.severity for card in marks if card.start <= low and high <= card.end]
         yield Piece(text=text[low:high], severity=max(over, key=lambda one: _RANKS[one], default=""))
 
@@ -176,6 +177,7 @@ class _Reader:
             basis=self._sources(finding.basis),
             term=finding.evidence.term,
             entry=finding.evidence.entry,
+            may_go=bool(place.control) and finding.category not in _NOT_TO_GO,
         )
 
     def excused(self, one: Exempted) -> Excused:

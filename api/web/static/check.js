@@ -368,7 +368,22 @@ function changed(field) {
   soon();
 }
 
-form.addEventListener("change", () => soon(0));
+const options = document.getElementById("options");
+const chosen = document.getElementById("chosen");
+
+/** What has been chosen, in a line, for when the choices are folded away. */
+function choices() {
+  const pills = [...options.querySelectorAll("input:checked + span")].map((one) => one.textContent);
+  chosen.textContent = [...pills, options.querySelector("option:checked").textContent].join(" · ");
+}
+
+form.addEventListener("change", () => {
+  choices();
+  soon(0);
+});
+// A phone has room for the text and what there is to say about it.
+if (!wide.matches) options.open = false;
+choices();
 form.addEventListener("submit", (event) => {
   // The page checks by itself; only the buttons that go elsewhere (a language, a file) send the form.
   if (!event.submitter?.hasAttribute("formaction")) event.preventDefault();

@@ -140,6 +140,8 @@ function show(job, wait) {
 function finished(job) {
   const { block, review, pass } = job.verdicts;
   end(t("js.done", { done: job.rows.done }));
+  // What comes back is what went in, unless somebody wants another form of it.
+  const same = { csv: "csv", tsv: "csv", xlsx: "xlsx" }[job.kind] ?? "jsonl";
   const lines = { block, review, pass, problems: job.rows.bad };
   counts.replaceChildren(
     ...Object.entries(lines).map(([name, count]) => {
@@ -149,7 +151,10 @@ function finished(job) {
     }),
   );
   counts.hidden = results.hidden = remove.hidden = false;
-  for (const link of results.querySelectorAll("a")) link.href = job.links.results[link.dataset.format];
+  for (const link of results.querySelectorAll("a")) {
+    link.href = job.links.results[link.dataset.format];
+    link.classList.toggle("act--main", link.dataset.format === same);
+  }
 }
 
 async function forget(words) {
