@@ -16,6 +16,7 @@ from typing import Any
 import httpx
 
 PATIENCE = 60.0
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Server:
@@ -29,7 +30,9 @@ class Server:
         self._folder = folder
         self._log = folder / "server.log"
         self._options = options
-        self._environment = {**os.environ, "XDG_DATA_HOME": str(folder), **(environment or {})}
+        # The user stands in a folder of theirs, not in the repository.
+        paths = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+        self._environment = {**os.environ, "PYTHONPATH": paths, "XDG_DATA_HOME": str(folder), **(environment or {})}
         self.process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -49,7 +52,13 @@ class Server:
         ]
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(
-                command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, env=self._environment, start_new_session=True
+                command,
+                stdout=log,
+                stderr=log,
+                stdin=subprocess.DEVNULL,
+                cwd=self._folder,
+                env=self._environment,
+                start_new_session=True,
             )
         self.wait_for(lambda: self.process is not None and (self.process.poll() is not None or self._answers()))
         assert self.process.poll() is None, self.log

@@ -42,7 +42,7 @@ def test_every_operation_does_what_it_says(described: Any, method: str, path: st
 
     @hypothesis.given(case=described[path][method].as_strategy())
     @hypothesis.settings(
-        max_examples=12,
+        max_examples=8,
         deadline=None,
         derandomize=True,
         suppress_health_check=list(hypothesis.HealthCheck),

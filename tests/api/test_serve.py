@@ -1,0 +1,116 @@
+"""The command itself: one line starts it, others reach it only with keys, and its processes work together."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.api import needs  # noqa: F401
+
+# isort: split
+from checker.cli import main
+from checker.cli.serve import is_loopback
+from tests.api.serving import Server, serving
+
+pytestmark = pytest.mark.api
+NOTE = {"title": "", "body": "全网最低价"}
+
+
+def test_two_workers_with_one_door(tmp_path: Path) -> None:
+    """Also: what stands in a folder called api where the user is, is not imported."""
+    foreign = tmp_path / "api"
+    foreign.mkdir()
+    (foreign / "__init__.py").write_text("raise SystemExit('a folder of the user was imported')")
+    with serving(tmp_path, "--workers", "2") as server:
+        for _ in range(30):
+            assert httpx.post(f"{server.url}/v1/check", json=NOTE).json()["verdict"] == "review"
+        figures = httpx.get(f"{server.url}/metrics").text
+        assert 'notegate_notes_checked_total{verdict="review"} 30.0' in figures
+        assert httpx.get(f"{server.url}/readyz").json()["status"] == "ready"
+        answer = httpx.post(f"{server.url}/v1/jobs", content=b"title,body\na,b\n", headers={"content-type": "text/csv"})
+        job = f"{server.url}{answer.headers['location']}"
+        server.wait_for(lambda: httpx.get(job).json()["state"] == "done")
+        assert server.stop() in (0, -15, 143)
+    assert "Traceback" not in server.log
+
+
+def test_only_its_own_names(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        good = httpx.post(f"{server.url}/v1/check", json=NOTE, headers={"host": f"localhost:{server.port}"})
+        assert good.status_code == 200
+        led_here = httpx.post(f"{server.url}/v1/check", json=NOTE, headers={"host": "shop.example"})
+        assert (led_here.status_code, led_here.json()["status"]) == (421, 421)
+        assert (tmp_path / "notegate" / "notegate.db.secret").stat().st_mode & 0o077 == 0
+        assert (tmp_path / "notegate" / "notegate.db").stat().st_mode & 0o077 == 0
+
+
+def test_others_are_let_in_only_where_there_is_a_key(
+    sqlite_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["serve", "--host", "0.0.0.0", "--port", "1", "--database", sqlite_url, "--no-config"]) == 2
+    assert "notegate keys create" in capsys.readouterr().err
+    assert main(["serve", "--require-key", "--port", "1", "--database", sqlite_url, "--no-config"]) == 2
+    capsys.readouterr()
+    assert main(["keys", "create", "x", "--database", sqlite_url]) == 0
+    text = capsys.readouterr().out.strip()
+    # On this machine's own address, asking for a key as on any other: tests open no other address.
+    with serving(tmp_path, "--require-key", "--database", sqlite_url) as server:
+        assert httpx.post(f"{server.url}/v1/check", json=NOTE).status_code == 401
+        headers = {"authorization": f"Bearer {text}"}
+        assert httpx.post(f"{server.url}/v1/check", json=NOTE, headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("host", "local"),
+    [("127.0.0.1", True), ("localhost", True), ("::1", True), ("127.9.9.9", True), ("0.0.0.0", False), ("::", False),
+     ("192.168.1.5", False), ("10.0.0.1", False), ("example.org", False), ("", False), ("localhost.example", False)],
+)  # fmt: skip
+def test_what_counts_as_this_machine(host: str, local: bool) -> None:
+    assert is_loopback(host) is local
+
+
+def test_a_port_that_is_taken_is_an_error_of_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with serving(tmp_path) as server:
+        database = f"sqlite:///{tmp_path / 'other.db'}"
+        assert main(["serve", "--port", str(server.port), "--database", database, "--no-config"]) == 2
+        assert "cannot listen" in capsys.readouterr().err
+
+
+def test_wrong_options_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    for wrong in (
+        ["--port", "70000"],
+        ["--workers", "0"],
+        ["--keep", "0"],
+        ["--keep", "soon"],
+        ["--rate", "often"],
+        ["--database", "nonsense"],
+    ):
+        assert main(["serve", "--no-config", *wrong]) == 2
+        assert capsys.readouterr().err
+
+
+def test_work_may_be_done_elsewhere(sqlite_url: str, tmp_path: Path) -> None:
+    """`serve --jobs-only` takes what a server without its own worker has taken in."""
+    import os
+    import subprocess
+    import sys
+
+    from starlette.testclient import TestClient
+
+    from api.app import create_app
+    from api.settings import ServerSettings
+
+    with TestClient(create_app(ServerSettings(database=sqlite_url))) as client:
+        answer = client.post("/v1/jobs", content=b"title,body\na,b\n", headers={"content-type": "text/csv"})
+        command = [sys.executable, "-m", "checker.cli", "serve", "--jobs-only", "--database", sqlite_url, "--no-config"]
+        process = subprocess.Popen(command, env=os.environ)
+        try:
+            waiting = Server(tmp_path)
+            waiting.wait_for(lambda: client.get(answer.headers["location"]).json()["state"] == "done")
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+        assert json.loads(client.get(f"{answer.headers['location']}/results").text)["verdict"] == "pass"
