@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from checker import Checker, Note, Severity
@@ -68,3 +70,250 @@ def test_the_disguise_is_named(checker: Checker) -> None:
     assert "pinyin" in folds("单词软件最qiang")
     assert "lookalike" in folds("这支喷雾是蕞抗油的")
     assert "noise" in folds("卤鹅第·一·家正宗")
+
+
+# Per frame: texts with the words it finds in them, and texts that hold one of its signs and mean something else.
+FRAMES: dict[str, dict[str, str]] = {
+    "superlative/no-equal": {
+        "论锅气没人敢跟我们比": "没人敢跟我们比",
+        "这手艺无人能出其右": "无人能出其右",
+        "别家都仿不来": "别家都仿不来",
+        "敢认第二没人敢认第一": "敢认第二没人敢认第一",
+    },
+    "superlative/others-nothing": {
+        "用过它，别的都是弟弟": "别的都是弟弟",
+        "余者皆陪衬": "余者皆陪衬",
+        "旗舰见了都得低头": "旗舰见了都得低头",
+        "其他家全靠边站": "其他家全靠边",
+    },
+    "superlative/nothing-better": {
+        "没见过比这更软的": "没见过比这更软的",
+        "比它好用的还没出生": "比它好用的还没出生",
+        "没有更便宜的": "没有更便宜的",
+        "便宜到没法再便宜了": "没法再便宜了",
+    },
+    "superlative/only-here": {
+        "全深圳就这一家手工做": "全深圳就这一家",
+        "只有我们店敢用土猪": "只有我们店敢用土猪",
+        "古镇上独此一间": "独此一间",
+        "市面上独此一款": "市面上独此一款",
+    },
+    "superlative/laurels": {
+        "当之无愧的王者": "当之无愧的王者",
+        "堪称一绝的刀工": "堪称一绝",
+        "绝对是底妆里的天花板": "绝对是底妆里的天花板",
+        "稳坐榜首的锅": "稳坐榜首",
+    },
+    "superlative/throne": {
+        "补课界的头把交椅": "头把交椅",
+        "独步江湖的烧腊": "独步江湖",
+        "手艺登峰造极": "登峰造极",
+        "全县头一份的酱": "全县头一份",
+    },
+    "superlative/grade": {
+        "殿堂级音箱": "殿堂级",
+        "史诗级降噪耳机": "史诗级",
+        "塔尖级羊绒": "塔尖级",
+        "教父级牛肉面": "教父级",
+    },
+    "superlative/king-of": {
+        "手机壳里的防摔之王": "里的防摔之王",
+        "露营椅轻便之王": "营椅轻便之王",
+        "人气王奶盖": "人气王",
+        "下饭之王": "下饭之王",
+    },
+    "superlative/image-of": {
+        "纸巾里的爱马仕": "纸巾里的爱马仕",
+        "面粉界的茅台": "面粉界的茅台",
+        "枕头中的劳斯莱斯": "枕头中的劳斯莱斯",
+        "推车里的珠穆朗玛": "推车里的珠穆朗玛",
+    },
+    "superlative/end-of": {
+        "通勤包的终极答案": "通勤包的终极答案",
+        "耳机的尽头是它": "耳机的尽头",
+        "跑鞋的毕业款": "跑鞋的毕业款",
+        "婚纱的最优解": "婚纱的最优解",
+    },
+    "superlative/flawless": {
+        "挑不出半点毛病的锅": "挑不出半点毛病",
+        "三十年零差评": "零差评",
+        "料子无可挑剔": "无可挑剔",
+        "零瑕疵翡翠": "零瑕疵",
+    },
+    "superlative/forever": {
+        "防晒帽yyds": "yyds",
+        "这口红yyds": "yyds",
+        "永远的神，这款面膜": "永远的神",
+        "床垫yyds": "yyds",
+    },
+    "superlative/area": {
+        "整条街数她家料子厚": "整条街数她家料子厚",
+        "同城最好吃的粽子": "同城最好吃",
+        "绣工全国拔尖": "全国拔尖",
+        "百元内最耐用的耳机": "百元内最耐用",
+    },
+    "superlative/searched": {
+        "吃遍县城只服这一碗": "吃遍县城只服这一碗",
+        "逛遍商场还是它": "逛遍商场还是它",
+        "试遍大牌没找到第二支": "试遍大牌没找到第二支",
+        "问遍同行没它便宜": "问遍同行没它便宜",
+    },
+    "superlative/past-all": {
+        "领先所有同行的吸力": "领先所有同行的吸力",
+        "把大牌按在地上": "把大牌按在地上",
+        "附近奶茶全是它手下败将": "全是它手下败将",
+        "机器货没法跟它比": "机器货没法跟它比",
+    },
+    "superlative/agreed": {
+        "举世公认的好料": "举世公认",
+        "味道甲天下": "甲天下",
+        "防晒霜，拿第一没悬念": "拿第一没悬念",
+        "享誉全球的床垫": "享誉全球",
+    },
+    "superlative/utmost": {
+        "隔音做到了极限": "做到了极限",
+        "国家队水准的课": "国家队水准",
+        "再没有别的面霜能入眼": "再没有别的面霜能入眼",
+        "料足得没第二家敢": "没第二家敢",
+    },
+    "superlative/any-other": {
+        "细过镇上任何一家": "细过镇上任何一家",
+        "去污最狠的就它": "最狠的就它",
+        "仅我司一家有货": "仅我司一家",
+        "味道第一，量也足": "味道第一",
+    },
+    "superlative/syllables": {
+        "独jia秘制": "独jia",
+        "全网醉低": "全网醉低",
+        "ding级羊毛": "ding级",
+        "宇宙无di好用": "无di",
+    },
+}
+BESIDES: dict[str, tuple[str, ...]] = {
+    "superlative/no-equal": (
+        "没人跟我比赛跑步",
+        "没有人能代替妈妈",
+        "谁家的狗跑丢了",
+        "别人学不来她的笑",
+    ),
+    "superlative/others-nothing": (
+        "别的都卖完了",
+        "其他家没开门",
+        "外面的雨停了",
+        "同款有三个颜色",
+    ),
+    "superlative/nothing-better": (
+        "没有比周五更慢的一天",
+        "再好不过了",
+        "不能再吃了",
+        "找不到比他更爱哭的孩子",
+    ),
+    "superlative/only-here": (
+        "全班就我一个人没带伞",
+        "只有我家狗会开门",
+        "就这一家人没来",
+        "只有我们一起淋过雨",
+    ),
+    "superlative/laurels": (
+        "就是第一次见面那天",
+        "堪称一绝的堵车",
+        "他绝对是电影里的反派之王",
+        "年年都是校运会冠军",
+    ),
+    "superlative/throne": (
+        "没有对手戏的剧本",
+        "走进无人区看星星",
+        "国际一流的交响乐团来演出",
+        "母爱无可替代",
+    ),
+    "superlative/grade": (
+        "一级台阶有点滑",
+        "史诗级堵车",
+        "教科书级配合的一球",
+        "大师级比赛开票",
+    ),
+    "superlative/king-of": (
+        "读书笔记之王维的诗",
+        "百兽之王在睡觉",
+        "拖延之王又来了",
+        "赖床之王是我弟",
+    ),
+    "superlative/image-of": (
+        "心里的白月光唱完了",
+        "班里的状元请客",
+        "电影里的法拉利",
+        "校园里的金字塔模型",
+    ),
+    "superlative/end-of": (
+        "路的尽头是海",
+        "人生的终极答案",
+        "巷子尽头有家店",
+        "走廊尽头是厕所",
+    ),
+    "superlative/flawless": (
+        "挑不出时间去看牙",
+        "零下二十度",
+        "无可争辩",
+        "从不失约的朋友",
+    ),
+    "superlative/forever": (
+        "食堂yyds",
+        "我妈永远的神",
+        "室友yyds",
+        "永远的神话",
+    ),
+    "superlative/area": (
+        "附近最近的地铁站",
+        "周边最堵的路口",
+        "市第一人民医院",
+        "菜市场第一排",
+    ),
+    "superlative/searched": (
+        "找遍全家才找到钥匙",
+        "跑遍了三条街",
+        "问遍同学没人带伞",
+        "看遍了日落",
+    ),
+    "superlative/past-all": (
+        "他跑步超过所有同学",
+        "领先一圈到终点",
+        "超过三天不退",
+        "红灯前甩开了两辆车",
+    ),
+    "superlative/agreed": (
+        "大家公认的话痨",
+        "不服来年再战",
+        "桂林山水甲天下",
+        "拿第一的同学请客",
+    ),
+    "superlative/utmost": (
+        "车程压到两小时",
+        "再没有人提起他",
+        "走到头左转",
+        "软件做到一半",
+    ),
+    "superlative/any-other": (
+        "好过没有",
+        "不用吃任何药",
+        "最想念的就我们几个",
+        "比赛每个人都有奖",
+    ),
+    "superlative/syllables": (
+        "我家猫世界第一可爱",
+        "维生素D一天一粒",
+        "全网都在下雨",
+        "弟一个人在家",
+    ),
+}
+
+Find = Callable[[str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in FRAMES.items() for text in texts])
+def test_frame_is_found_at_its_words(find: Find, name: str, text: str) -> None:
+    assert (name, FRAMES[name][text]) in find(text)
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in BESIDES.items() for text in texts])
+def test_what_only_looks_like_a_frame_is_left_alone(find: Find, name: str, text: str) -> None:
+    assert name not in [found for found, _ in find(text)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.rules.patterns.luck import arts, credited, omens, powers, rites, telling
+from checker.rules.patterns.luck import arts, beliefs, credited, omens, powers, rites, telling
 from checker.rules.patterns.pattern import Pattern
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -12,4 +12,5 @@ PATTERNS: tuple[Pattern, ...] = (
     *omens.PATTERNS,
     *credited.PATTERNS,
     *arts.PATTERNS,
+    *beliefs.PATTERNS,
 )

@@ -46,6 +46,7 @@ _PULL = f"{_DRAW}(?:一?[点波]|的|个|你的?|正|好|大)?{_DRAWN}"
 _PUSH = f"{_WARD}(?:一?[切下]|身边的?|各种|所有|你的?|周围)?{_WARDED}"
 
 _NOT_PULL = (
+    "好运(?:动|营|输|行|维)|[^，。！？]{0,2}好运(?:动|营|输|行|维)[^，。]{0,1}|(?:招|带来|来|接)好运(?:动|营|输|行|维)|海淘转运|日本海淘转运|带小狗旺财|旺财(?:今天|学会|它|怕|一|也|又|跟|趴|在|去)|"
     "招财(?:猫|进宝(?:饭|菜|鸡|鸭|虾|煲))|旺财(?:摇|叫|汪|妈|爸|跑|吃|回)|国际转运|转运(?:站|"
     "中心|仓|公司|车|箱|点|费|包裹|到|至|途|四方|平台|时效|床|患者)|公开运|打开运|离开运|修改运|"
     "展开运|来运(?:动|行|输|营|费)|带来运|开运(?:动|会|营|输|行|河|费)|增强正能量|生财之道|"
@@ -74,6 +75,7 @@ _LUCK_STORY = context(
     "期|退|又)|快递|物流|包裹|海关|罚款"
 )
 
+_HOPED = context("希望|但愿|盼着?|愿(?!望)")
 _NAMED = context("(?:叫|名|唤|给|遛|喊|抱|摸|喂)(?:它|他|她|作|做|了)?[“「]?$")
 
 _CHARM = either(
@@ -118,7 +120,7 @@ def _power(place: Place) -> SeverityPair | None:
     """A word of luck: not a pet's name, a greeting or a film, and not two words that happen to meet."""
     if quoted(place) or tagged(place) or denied(place) or _NAMED.search(place.before(4)):
         return None
-    if _LUCK_STORY.search(sentence(place)):
+    if _LUCK_STORY.search(sentence(place)) or _HOPED.search(place.before(8)):
         return None
     if len(place.text) == 2 and not place.text.isascii() and not _edges(place):
         return None
@@ -272,6 +274,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "坟 墓 好孕 挽回 复合 升职 上岸 剖 头像 号码 接 摸一 拜一 转一 请一"
         ),
         regex=_CHARMED,
+        unless="合八字(?:刘海|眉|胡)|看八字(?:刘海|眉|胡)|(?:法|合同|保险|证据|合规|录音)[^，。！？]{0,6}护身符",
         decide=weigh(sentence=_CHARMED_STORY, field=WARNED),
     ),
     Pattern(

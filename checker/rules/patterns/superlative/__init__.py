@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.rules.patterns.pattern import Pattern
-from checker.rules.patterns.superlative import disguise, first, most, peers, titles
+from checker.rules.patterns.superlative import disguise, first, most, peers, sweeping, titles
 
 PATTERNS: tuple[Pattern, ...] = (
     *most.PATTERNS,
@@ -11,4 +11,5 @@ PATTERNS: tuple[Pattern, ...] = (
     *first.PATTERNS,
     *peers.PATTERNS,
     *titles.PATTERNS,
+    *sweeping.PATTERNS,
 )

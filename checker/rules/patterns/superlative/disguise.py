@@ -15,6 +15,8 @@ def _disguised_first(place: Place) -> SeverityPair | None:
 
 def _written_otherwise(place: Place) -> SeverityPair | None:
     """蕞抗油: who writes 最 with another character has something to hide, whatever the praise."""
+    if place.view.places is not None and place.view.steps(place.start, place.start + 2):
+        return None if found(f"^(?:{NOT_PRAISE}|近|后|初|终|多|早|新)", place.text[1:]) else CLAIM
     low, _ = place.view.folded_span(place.start, place.end)
     written = place.field.folded.original[place.field.folded.index(low)]
     return None if written == "最" or found(f"^(?:{NOT_PRAISE}|近|后)", place.text[1:]) else CLAIM
@@ -77,7 +79,21 @@ PATTERNS: tuple[Pattern, ...] = (
         rule=RULE,
         category=CATEGORY,
         needs=("第一", "第1"),
-        regex="第[一1](?:家|名|品牌|牌|店|选择)?",
+        regex="第[一1](?:家|名|品牌|牌|店|选择)?|首选|首创|首家|首款|独家|绝对|万能|无敌|极致|完美|永久|唯一|巅峰|至尊|史诗级?|王者|封神|臻品|冠军|榜首|霸主|鼻祖|yyds|顶配|神级|最佳|最优|之最|之王",
         decide=_disguised_first,
+    ),
+    Pattern(
+        name="superlative/syllables",
+        rule=RULE,
+        category=CATEGORY,
+        needs=("弟一", "jia", "ding"),
+        regex=(
+            "(?:全[网国球城市省]|行业|业界|天下|世界|宇宙|口碑|销量|品质|味道|人气|[一-鿿]界)(?:弟|di|d) ?[一1](?!家人|个)|(?<![a-z])(?:di ?[一1](?!次|天|步|眼|个)|第 ?yi|di ?yi(?=[家名品牌的])|(?<!素)d一(?=[家名品牌]))(?![a-z])|弟一(?:品牌|名店|名牌|家店|好吃|好用)|"
+            "顶 ?j(?:i)?(?![a-z])|(?<![a-z])ding ?(?:级|尖|流|ji|jian)(?![a-z])|顶 ?jian(?![a-z])|首 ?xuan|(?<![a-z])shou ?(?:选|xuan|创|款|家)|独 ?jia(?![a-z])|(?<![a-z])du ?(?:家|jia|一无二)|(?:极|ji) ?zhi(?![a-z])|极 ?pin(?![a-z])|(?<![a-z])ji ?[致品佳]|"
+            "天 ?hua ?板|(?<![a-z])tian ?花 ?板|天花 ?b(?:an)?(?![a-z])|天花[扳版伴]|添花板|(?<![a-z])guan ?军|冠 ?jun(?![a-z])|唯 ?yi(?![a-z])|(?<![a-z])wei ?一|惟[一1]|维一(?:正|指|授|一)|(?<![a-z])jue ?对|绝 ?dui(?![a-z])|遥遥 ?ling ?先|(?<![a-z])yao ?yao ?(?:领|ling)|"
+            "(?<![a-z])wu ?敌|无 ?di(?![a-z])|[囯圀国]家[及極]别?|囯家级|[囯国]级(?=品|水|工|配)|世[届介]级|全[罔往忘]最|全[网国球城场台]?(?:醉|罪|嘴|蕞|zui) ?(?:低|高|好|强|便宜|全|优|佳|火|新|快|大|省)|全王最|史[丄尚]最|(?:zui|最) ?(?:gao|tui|da) ?级|最 ?g ?(?:级|ji)|(?<![a-z])wang ?(?:牌|者)|王 ?pai(?![a-z])|(?<![a-z])shen ?级|神 ?ji(?![a-z])|销 ?guan(?![a-z])|(?<![a-z])xiao ?冠|(?:第[一1]|榜) ?(?:ming|shou)(?![a-z])"
+        ),
+        unless="(?:世界|天下|宇宙|全国)地一|唯 ?yi ?[a-z]",
+        steps=("pinyin",),
     ),
 )

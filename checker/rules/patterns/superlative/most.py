@@ -38,7 +38,9 @@ def _scoped(place: Place) -> SeverityPair | None:
         return None
     if found(STORY_AFTER, place.after(6)) and not found(GOODS, place.sentence()):
         return None  # the best mother of the world
-    if found("历史|史上", place.text) and found("^(?:冷|热|长|大)", after_most):
+    if found("历史|史上", place.text) and found(
+        "^(?:冷|热|长|大|[高低](?:温|水|气|海|分|票|湿|降|纪|点|位))", after_most
+    ):
         return None
     return CLAIM
 
@@ -48,8 +50,17 @@ def _bare(place: Place) -> SeverityPair | None:
     before, after = place.before(24), place.after(16)
     if found(STORY_AFTER, after):
         return None
+    if found("(?:讲|教|做|剪|烤|煮|炖|画|修|拍|写|调|编|缝|烫|按|贴|装|洗|熬|切|设计|解释|总结|整理|归纳)得$", before):
+        told = found(STORY, place.sentence()) or found("我", before)
+        return DOUBT if told or not found(f"{GOODS}|师傅|书|本", place.sentence()) else CLAIM
     if before.endswith("得") or found("(?:调|设|拧|拉|开|降|升)(?:到|至|成|为|置为?)$", before):
         return INFO  # how something was done, or a setting
+    if found("我(?:就)?是[^，。！？\\n]{0,8}$", before):
+        return INFO  # the writer, as others see him
+    if found("(?:买|点|选|挑|要|租|坐|住|订|拿|喝|吃|借)了?[^，。！？\\n]{0,5}$", before) and found(
+        "便宜|实惠|划算|好过|豪华|贵", place.text
+    ):
+        return INFO  # what the writer chose for himself
     if found(OWN, before):
         return DOUBT
     sentence = place.sentence()
@@ -82,10 +93,10 @@ PATTERNS: tuple[Pattern, ...] = (
         rule=RULE,
         category=CATEGORY,
         needs=("最",),
-        regex=f"(?<!最)最{{1,3}}{PRAISED}(?:没有之一)?",
+        regex=f"(?<!最)最{{1,3}}{PRAISED}(?:没有之一)?|(?<=得)最(?:透彻?|明白|清楚|到位|仔细|细致?)",
         unless=(
             "最好(?:用|吃|喝|看|玩|穿|听|搭|拍|住|开|背|写|骑)(?!的|了|没有|之一|又|且|、|，|。|！|!|~|～|啦|呀|吧|哒|滴|款|牌|，|\\s|$)[^，。]|"
-            "最(?:快|低|高|大|强|亮|准|全|顶|绝|美|甜|香|火|红|稳|潮|仙|优|佳|纯)(?:纪录|记录|限|速度|速|温|气温|点|处|层|分|值|限度|峰|潮|楼|化|解|期|近|级别|限速|风|档|音|频|处|消费|工资|首付|起付|年龄|学历|端|水位|票房|赏味|食用|观赏|拍摄|人民)"
+            "最(?:快|低|高|大|强|亮|准|全|顶|绝|美|甜|香|火|红|稳|潮|仙|优|佳|纯)(?:纪录|记录|限|速度|速|温|气温|点|处|层|分|值|限度|峰|潮|楼|化|解|期|近|级别|限速|风|档|音|频|处|消费|工资|首付|起付|年龄|学历|水位|票房|赏味|食用|观赏|拍摄|人民)"
         ),
         decide=_bare,
     ),
