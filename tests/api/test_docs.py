@@ -1,0 +1,61 @@
+"""The page on the API: its calls are made as they stand there, against a real server."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.api import needs  # noqa: F401
+from tests.api.serving import ROOT, serving
+
+pytestmark = pytest.mark.api
+PAGE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+THERE = "http://127.0.0.1:8000"
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.+?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+
+
+def test_the_calls_of_the_page_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("notes.csv").write_text("标题,正文\n面霜,全网最低价\n散步,好天气\n", encoding="utf-8")
+    with serving(tmp_path) as server:
+        program = "".join(blocks("python")).replace(THERE, server.url)
+        names: dict[str, Any] = {}
+        exec(compile(program, "docs/api.md", "exec"), names)
+        said = capsys.readouterr().out
+        assert "全网最低价" in said
+        assert "done 2 of 2" in said
+        assert Path("notes.checked.csv").read_text(encoding="utf-8-sig").startswith("标题,正文,verdict,")
+        (curl,) = (block for block in blocks("sh") if block.startswith("curl"))
+        found = subprocess.run(["sh", "-c", curl.replace(THERE, server.url)], capture_output=True, check=True)
+        report = json.loads(found.stdout)
+        assert {**report, "id": ""} == {**names["report"], "id": ""}
+
+
+def test_every_address_of_the_page_is_there(client: Any) -> None:
+    told = set(client.get("/openapi.json").json()["paths"])
+    named = {path.rstrip("`?.,") for path in re.findall(r"(?<![a-z.…])/v1/[a-z/]+", PAGE)}
+    assert named
+    assert named <= told
+
+
+def test_the_bounds_of_the_page_are_those_of_the_settings() -> None:
+    from api import webhooks
+    from api.settings import ServerSettings
+
+    settings = ServerSettings()
+    assert "a note 1 MB, a batch 8 MB, a file 200 MB" in PAGE
+    assert (settings.note_bytes, settings.batch_bytes, settings.upload_bytes) == (1_000_000, 8_000_000, 200_000_000)
+    assert webhooks.PAUSES == (5, 60, 600, 3600, 6 * 3600)
+    assert settings.lease == 30
+    assert settings.keep_results == 24 * 3600
+    assert settings.batch_notes == 1000
