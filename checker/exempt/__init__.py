@@ -9,6 +9,7 @@ from dataclasses import replace
 from checker.claims import Claim
 from checker.config import Settings
 from checker.exempt.excuse import Excuse, Weighed
+from checker.exempt.health import health_excuse
 from checker.exempt.legal import legal_excuse
 from checker.exempt.speech import refusal_excuse, speech_excuse, tells_of_fraud
 from checker.exempt.user import UserExemptions
@@ -49,7 +50,7 @@ class Exemptions:
                     scam_story = intent.level is not Commercial.CLEAR and tells_of_fraud(
                         [field.text for field in fields]
                     )
-                excuse = speech_excuse(claim, scam_story=scam_story)
+                excuse = speech_excuse(claim, scam_story=scam_story) or health_excuse(claim, intent.level)
             weighed.append(Weighed(claim=claim, severity=_severity(claim, intent.level), excuse=excuse))
         return _with_their_parts(weighed)
 

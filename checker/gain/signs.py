@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.gain.asked import ASKED
+from checker.gain.deals import DEALS
 from checker.gain.given import GIVEN
 from checker.gain.own import OWN
 from checker.gain.table import MEDIUM, STRONG, Pattern, compiled
 from checker.views import FieldText
 
-PATTERNS = (*GIVEN, *ASKED, *OWN)
+PATTERNS = (*GIVEN, *ASKED, *OWN, *DEALS)
 
 _NEAR = 60
 """How far apart, in code points, a gift and the favour asked for it may stand."""

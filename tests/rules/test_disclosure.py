@@ -755,7 +755,47 @@ def note_of(text: str) -> Note:
     return Note(title=title, body=body) if body else Note(body=title)
 
 
-@pytest.mark.parametrize("text", UNDISCLOSED + IN_OTHER_WORDS)
+DEALS = [
+    "餐费用六张照片抵了，店家没意见",
+    "六篇测评抵掉了整年的会员",
+    "拍够五条，耗材他们供到明年",
+    "馆主用一张年卡换我这篇",
+    "厂家说不用归还，就一直放在书房",
+    "教练给我垫了两次课程，图归馆里",
+    "从我这边报名少收两百",
+    "借我的名义开卡便宜八十",
+    "链接下单能省，我也挣点奶茶钱",
+    "介绍一位学员給我返三十塊",
+    "这条笔记过一百赞，店里给我返五十",
+    "脚本里写着要提到吸力两遍",
+    "商家給了我兩百塊車馬費",
+    "我周末在这家琴行兼职带小课",
+    "经理知道我写攻略，给升了江景房",
+    "老板送了我一盒茶，托我写写",
+    "填我的尾号，你有红包，我有积分",
+    "都是他们家市场塞的",
+    "进店报昵称送小菜",
+    "表哥和人合伙开的，味道我熟",
+]
+NO_DEAL = [
+    "押金用现金付的，收据给了我",
+    "拍够三张合影，大家散了",
+    "客服说不用寄回，补发一件新的",
+    "找我妈报名，她认识老师",
+    "兼职挣点零花钱，端了两个月盘子",
+    "每卖一份给山区捐一块，店里说的",
+    "视频过一百赞给大家唱歌",
+    "合同里写了要提前三十天说",
+    "我在这家医院上班的朋友说别排周一",
+    "因为我写作业慢，妈妈给我多留了一盏灯",
+    "爸爸送了我一块表，让我别迟到",
+    "你有猫，我有狗",
+    "票是学校发的，座位靠后",
+    "他们送我一周的时间想清楚",
+]
+
+
+@pytest.mark.parametrize("text", UNDISCLOSED + IN_OTHER_WORDS + DEALS)
 def test_a_gain_without_a_label_is_told(text: str, fold_table: FoldTable) -> None:
     claims, _ = judged(Note(body=text), fold_table)
     assert len(claims) == 1
@@ -765,7 +805,7 @@ def test_a_gain_without_a_label_is_told(text: str, fold_table: FoldTable) -> Non
     assert claims[0].text
 
 
-@pytest.mark.parametrize("text", NOTHING_TO_DISCLOSE + NOT_FROM_A_SELLER)
+@pytest.mark.parametrize("text", NOTHING_TO_DISCLOSE + NOT_FROM_A_SELLER + NO_DEAL)
 def test_no_gain_from_a_seller_is_no_finding(text: str, fold_table: FoldTable) -> None:
     assert judged(Note(body=text), fold_table)[0] == []
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.rules.patterns import effect
+from checker.rules.patterns.effect import told as effect
 
 # Per pattern: texts with the words it finds in them, and texts that hold one of its signs and mean something else.
 HITS: dict[str, dict[str, str]] = {

@@ -32,7 +32,7 @@ _RULE = "ad-law/17-med"
 _EFFICACY = "efficacy"
 
 # --- What is treated ---
-_ILLNESS = (
+ILLNESS = (
     "失眠 湿疹 荨麻疹 痱子 热痱 红屁屁 红屁股 皮炎 皮肤病 皮肤癣 牛皮癣 银屑病 白癜风 手癣 脚癣 "
     "体癣 猫癣 真菌 脚气 灰指甲 甲沟炎 鸡眼 鸡皮肤 毛囊炎 毛周角化 扁平疣 疣 冻疮 口疮 口腔溃疡 "
     "溃疡 口臭 狐臭 体臭 脚臭 汗臭",
@@ -67,8 +67,8 @@ _ILLNESS = (
     "蝴蝶袖",
 )
 _RARE = "病炎癣疹疮疣痘痱斑疤皱症瘤癌痔咳喘痰痒肿尿胃肠肝肾脾秃屑囊宫"
-_OBJECT_SIGNS = rare_signs(_RARE, *_ILLNESS)
-_OBJECT = either(*_ILLNESS)
+_OBJECT_SIGNS = rare_signs(_RARE, *ILLNESS)
+_OBJECT = either(*ILLNESS)
 _CURE = either(
     "治 包治 治好 治疗 治愈 根治 主治 专治 医好 医治 攻克 调理 调好 调治 调养 缓解 缓和 减轻 "
     "改善 舒缓 舒解 祛 祛除 去 去除 淡化 淡 褪 消 消除 消灭 消退 除 除掉 扫除 清除 抗 防 防治 "
@@ -148,7 +148,7 @@ _NOT_MEDICAL = re.compile(
     "打针)(?:都|也)(?:没|不)|不(?:用|打针|手术|开刀)?吃药|药店(?:没有|买不到)"
 )
 _DISBELIEF = context(
-    "不治|我说没|没有局部|有人问|谈不上|看看就行|不能减肥|不能写|没变|别指望|才怪|没什么区别|"
+    "退货|退款|白买|买的[^，,。]{0,10}退了|退掉了|不治|我说没|没有局部|有人问|谈不上|看看就行|不能减肥|不能写|没变|别指望|才怪|没什么区别|"
     "广告法|违禁|治不了|治不好|没(?:什么)?用|没效果|没啥用|无效|不管用|不信|别信|智商税|骗|谣言|"
     "吹牛|心理(?:作用|安慰)|玄学|开玩笑|笑到|哈哈|如果|要是|据说|号称|宣称|希望|打算|辟谣|小说|"
     "电影|剧里|书里|课本|课文|老师讲|物理|化学课|考题|题目"
@@ -170,12 +170,13 @@ _PRODUCT = context(
 _QUESTION = context("能不能|是不是|会不会|有没有用|有用吗|吗$|[？?]|什么叫|为什么|怎么|如何|想(?:要|着)")
 
 
-def _doubted(place: Place) -> bool:
+def doubted(place: Place) -> bool:
     """Whether the sentence does not believe it, or the clause only asks."""
     return _DISBELIEF.search(sentence(place)) is not None or _QUESTION.search(clause(place)) is not None
 
 
-def _medical(text: str) -> bool:
+def medical(text: str) -> bool:
+    """Whether ``text`` tells of doctors, drugs or examinations, and does not merely boast of doing without them."""
     return _MEDICAL.search(_NOT_MEDICAL.sub("", text)) is not None
 
 
@@ -184,7 +185,7 @@ def _claimed(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place) or _LIKENESS.match(place.after(4)):
         return None
     said = sentence(place)
-    if _medical(said) or _doubted(place):
+    if medical(said) or doubted(place):
         return None
     return CLAIM
 
@@ -203,13 +204,13 @@ def _told(place: Place) -> SeverityPair | None:
     """A cure told as a story: something must have brought it about, and no doctor."""
     if quoted(place) or tagged(place):
         return None
-    if _doubted(place) or _medical(around(place)):
+    if doubted(place) or medical(around(place)):
         return None
     return CLAIM if anywhere(place, _PRODUCT) else DOUBT
 
 
 @lru_cache(maxsize=128)
-def _habitual(text: str) -> bool:
+def habitual(text: str) -> bool:
     """Whether weight was lost by one's own doing, and not 不是节食 or 以为是失恋."""
     return _HABIT.search(_NOT_HABIT.sub("", text)) is not None
 
@@ -219,13 +220,13 @@ def _slimmed(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place):
         return None
     said = sentence(place)
-    if _doubted(place) or _medical(said):
+    if doubted(place) or medical(said):
         return None
     if "没" in place.text or "不" in place.text:
         return None
     if anywhere(place, _PRICED):
         return CLAIM
-    if _habitual(place.field.masked) and not _SOLD.search(said):
+    if habitual(place.field.masked) and not _SOLD.search(said):
         return None
     return CLAIM
 
@@ -299,7 +300,7 @@ _SKIN_GOODS = context(
 _NOT_SKIN = context("显白|显得|衣|裙|裤|发型|剪|刘海|滤镜|打光|妆|穿|唇|口红|发色|染|拍|镜片|美甲|牙")
 
 # --- Likened to medicine ---
-_TREATMENT = either(
+TREATMENT = either(
     "水光针 水光 玻尿酸 肉毒 瘦脸针 嫩肤针 美白针 溶脂针 除皱针 童颜针 少女针 线雕 热玛吉 超声炮 "
     "光子 光子嫩肤 皮秒 点阵 刷酸 微针 医美 整容 整形 拉皮 割双眼皮 隆鼻 丰胸手术 抽脂 吸脂 打针 "
     "吃药 用药 开刀 动刀 手术 药膏 膏药 中药 西药 激素 抗生素 止痛药 安眠药 褪黑素 降压药 降糖药 "
@@ -308,12 +309,12 @@ _TREATMENT = either(
     "皮炎平"
 )
 _LIKE = (
-    f"{_TREATMENT}(?:的)?(?:同款|级别|级|平替|替代品|替身|效果|一样的效果|搭子|同效|成分同款|"
+    f"{TREATMENT}(?:的)?(?:同款|级别|级|平替|替代品|替身|效果|一样的效果|搭子|同效|成分同款|"
     f"既视感)|(?:代替|替代|取代|平替|堪比|媲美|不输|不亚于|抵得上|抵得过|等于|相当于|赛过|胜过|"
     f"强过|好过|省了|省下|告别|停掉|停了|扔掉|扔了|戒掉|不用再|再也不用|不用去)(?:{NUMBER}(?:次|"
-    f"针|支|片|颗|盒|年|万))?(?:了|的|去|打|做|吃)?{_TREATMENT}(?:都|还|更)?(?:好使|好用|管用|灵|"
+    f"针|支|片|颗|盒|年|万))?(?:了|的|去|打|做|吃)?{TREATMENT}(?:都|还|更)?(?:好使|好用|管用|灵|"
     f"有用|强|快|安全)?|(?:涂抹|可以涂|能涂|抹|擦|喝|口服|吃|敷|贴|家用|居家|在家做|在家打|行走|"
-    f"会呼吸|可以喝|可以抹|喝出来|吃出来)(?:式|的|型|版|在脸上)?(?:的)?{_TREATMENT}"
+    f"会呼吸|可以喝|可以抹|喝出来|吃出来)(?:式|的|型|版|在脸上)?(?:的)?{TREATMENT}"
 )
 _LIKE_GOODS = context(
     "精华|面膜|霜|乳|膜|膏|仪|贴|喷|油|水|茶|饮|粉|片|糖|酒|枕|垫|灯|皂|涂|抹|喝|敷|贴|戴|泡|垫|汤|丸|它|这|家用|在家"
@@ -350,15 +351,15 @@ _REMEDY = context(
 def _shaped(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place):
         return None
-    if _doubted(place) or _medical(around(place)) or _DRESSED.search(sentence(place)):
+    if doubted(place) or medical(around(place)) or _DRESSED.search(sentence(place)):
         return None
-    if anywhere(place, _EXERCISE):
+    if anywhere(place, ABROAD):
         return None
     return CLAIM if anywhere(place, _GOODS) else None
 
 
 _DRESSED = context("显|衬|衣(?!柜)|裙|收腰|高腰|阔腿|滤镜|美颜|修图|p图|相机|镜头")
-_EXERCISE = context("跑步|跑了|慢跑|夜跑|晨跑|走路|徒步|游泳|跳绳|撸铁|健身|哑铃|拳击|裁缝|普拉提|瑜伽|军训|少吃|戒")
+ABROAD = context("跑步|跑了|慢跑|夜跑|晨跑|走路|徒步|游泳|跳绳|撸铁|健身|哑铃|拳击|裁缝|普拉提|瑜伽|军训|少吃|戒")
 _GOODS = context(
     "射频|美容仪|凝胶|精华|面膜|霜|膏|贴|茶|饮|咖啡|胶囊|酵素|丸|粉|一包|喝|敷|抹|涂|仪|针|按摩|"
     "刮痧|板|埋线|束|塑|内衣|丰胸|精油|课|教练|营|手法|生姜|洗发|育发"
@@ -368,7 +369,7 @@ _GOODS = context(
 def _grown(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place) or "没" in place.text:
         return None
-    if _medical(sentence(place)) or _doubted(place) or not anywhere(place, _GROWTH_FOOD):
+    if medical(sentence(place)) or doubted(place) or not anywhere(place, _GROWTH_FOOD):
         return None
     return None if anywhere(place, _PLANT) else CLAIM
 
@@ -380,13 +381,13 @@ def _younger(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place):
         return None
     said = sentence(place)
-    if _doubted(place) or _medical(said) or _NOT_SKIN.search(said):
+    if doubted(place) or medical(said) or _NOT_SKIN.search(said):
         return None
     return CLAIM if anywhere(place, _SKIN_GOODS) else None
 
 
 def _likened(place: Place) -> SeverityPair | None:
-    if quoted(place) or tagged(place) or denied(place) or _doubted(place):
+    if quoted(place) or tagged(place) or denied(place) or doubted(place):
         return None
     return CLAIM if anywhere(place, _LIKE_GOODS) else None
 
@@ -421,12 +422,12 @@ _MORE = (
 
 def _used(place: Place) -> SeverityPair | None:
     """So many times used and the thing was cured."""
-    if quoted(place) or tagged(place) or denied(place) or _doubted(place) or _medical(sentence(place)):
+    if quoted(place) or tagged(place) or denied(place) or doubted(place) or medical(sentence(place)):
         return None
     return CLAIM
 
 
-_MORE_WORDS = (
+MORE_WORDS = (
     "血块 经血 痛点 牙周炎 飞蚊 咬包 包块 淤青 熬夜脸 颈纹 胸 扁桃体 牙龈 牙龈出血 牙龈萎缩 "
     "牙齿松动 牙疼 牙痛 奶水 奶量 发缝 手脚 手麻 脚麻 腿麻 腿肿 胸闷 气短 口干 口苦 盗汗 虚汗 "
     "手汗 汗脚 尿床 记性 疹子 红疹 蚊子包 红斑 肿块 气色 唇色 嗓子 喉咙 黄气 黄鼻子 大便 睡眠 "
@@ -434,8 +435,8 @@ _MORE_WORDS = (
     "白头发根 宝宝肚子 肚子 大肚子 胃 肠胃 鼻子 耳朵 眼睛 血管 肝 肾 子宫 卵巢 乳腺 伤口 骨折 "
     "烫伤 冻手 蛀牙"
 )
-_MORE_OBJECTS = either(_MORE_WORDS)
-_MORE_SIGNS = (*_OBJECT_SIGNS, *rare_signs(_RARE, _MORE_WORDS)[len(_RARE) :])
+_MORE_OBJECTS = either(MORE_WORDS)
+_MORE_SIGNS = (*_OBJECT_SIGNS, *rare_signs(_RARE, MORE_WORDS)[len(_RARE) :])
 _TURNED = (
     "(?:(?:再也|再|也|都|就|终于|竟然|居然|全|基本|慢慢|彻底|明显|直接|自己|一下|一夜|隔天|当天|"
     "立马|马上|肉眼可见|噌噌|蹭蹭|真的){0,3}(?:没(?:再)?(?:犯|疼|痛|痒|堵|掉|长|冒|咳|喘|抽|响|"
@@ -491,7 +492,7 @@ _DYED = context("染|焗油|戴帽|遮")
 
 def _turned(place: Place) -> SeverityPair | None:
     """An ailment told to have gone: something offered must have done it."""
-    if quoted(place) or tagged(place) or _doubted(place) or _medical(around(place)):
+    if quoted(place) or tagged(place) or doubted(place) or medical(around(place)):
         return None
     if _STILL_ILL.search(place.text) or _DYED.search(place.before(12)):
         return None
@@ -502,7 +503,7 @@ def _turned(place: Place) -> SeverityPair | None:
 
 
 def _dropped(place: Place) -> SeverityPair | None:
-    if quoted(place) or tagged(place) or denied(place) or _doubted(place) or _medical_strict(place):
+    if quoted(place) or tagged(place) or denied(place) or doubted(place) or _medical_strict(place):
         return None
     if _ASLEEP.search(place.text) and not _SLEEPLESS.search(sentence(place)):
         return None
@@ -552,7 +553,7 @@ def _washed(place: Place) -> SeverityPair | None:
 
 # --- frames: a complaint, and what became of it ----------------------------------------------------------------------
 _PLAGUE = either(
-    *_ILLNESS,
+    *ILLNESS,
     "老寒腿 大姨妈 姨妈 熊猫眼 细闻 黄气 闭口 红屁屁 红屁股 红pp 眼屎 耳背 妇科 妇科病 三高 闭经 打呼噜 打鼾声 鼾声 呼噜声 口苦 口气 "
     "腋下 汗味 脚后跟 裂口子 裂口 便便 宿便 暗疮 暗瘡 膝头 膝头哥 腰骨 头赤 奶嗝 胀奶 奶结 黄疸 尿床 夜奶 夜哭 发缝 发际线 "
     "结石 老年斑 老人斑 黑眼圈 嘴角纹 颈纹 胸下垂 手脚冰 手脚冰凉 手脚凉 手脚冰了 腿肿 脚麻 手麻 腰突 膝盖 关节 尿酸 血糖 血压 "
@@ -594,9 +595,9 @@ _OWN_CURE = context(
 
 def _framed(place: Place) -> SeverityPair | None:
     """A complaint and its end: something offered near by must have brought it about, and no doctor, rest or chore."""
-    if quoted(place) or tagged(place) or _doubted(place) or _medical(sentence(place)):
+    if quoted(place) or tagged(place) or doubted(place) or medical(sentence(place)):
         return None
-    if not _BOAST.search(place.text) and _medical(around(place)):
+    if not _BOAST.search(place.text) and medical(around(place)):
         return None
     said = sentence(place)
     if _OWN_CURE.search(_NO_DRUGS.sub("", said)):

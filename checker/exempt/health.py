@@ -1,0 +1,119 @@
+"""Bodily effects that are no claim about goods: a doctor's act, a thing that is mended, a patient's life, a lesson.
+
+Judged around one claim, for every rule that names effects. Where the note clearly sells, only what the law itself allows
+excuses: the wording of a registered health food, and an effect that is said to fail.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.claims import Claim
+from checker.exempt.excuse import Excuse
+from checker.model import Basis, Commercial, Confidence
+
+_EFFICACY = "efficacy"
+_REACH = 100
+"""Code points looked at on each side: a sentence without end must not cost its length for every claim."""
+_ROW = ".csv:"
+"""In the evidence of a row; patterns look at their surroundings themselves."""
+
+_DOCTOR = (
+    "(?:医生|医师|大夫|主任|护士|药师|兽医|牙医|中医|营养师|儿保|泌乳师)[^，,。！？!?；;\n]{0,10}(?:说|讲|开|让|叫|建议|嘱|交代|查|诊断|写|提醒|摇头|摸|问|把脉|检查|复查|给)|"
+    "医嘱|处方|复查|复诊|回诊|确诊|门诊|急诊|挂了?[^，,。！？\n]{0,4}(?:科|号)|(?:开了|配了)[^，,。！？\n]{0,6}(?:药|片|贴|膏|剂|喷|滴)|"
+    "住院|术后|手术后|拆线|疫苗|药盒|输液|挂水|化验|核磁|b超|皮肤科|骨科|内科|外科|耳鼻喉|眼科|口腔科|儿科|康复科|遵医|吃药|兽药|体检|健保"
+)
+_RIVAL = (
+    "(?:比|代替|替代|胜过|赛过|不用|不必|别|省得|懒得|免)(?:再)?(?:去|上|跑|看)?(?:吃药|医院|医生|大夫|药店|打针|手术)|"
+    "(?:医院|医生|大夫|中医)(?:都|也)(?:没|说|不|惊|夸|问|治不|服)|(?:医生|中医|专家|院长|药师|大夫|医师)(?:推荐|力荐|同款|都在用|自用|研发)|老中医(?:的|传|给)"
+)
+_THING = (
+    "衬衫|衣领|西装|亚麻|棉布|布料|裤(?!子穿)|裙|窗帘|床单|熨|挂烫|电脑|系统|软件|程序|代码|服务器|主板|风扇|水管|下水道|马桶|管道|水龙头|龙头|花洒|水垢|锅|壶|瓷砖|地板|墙|木头|家具|沙发|"
+    "地毯|轮胎|发动机|车漆|车门|空调|冰箱|洗衣机|手机|屏幕|月季|绿萝|多肉|盆|叶|苗|果树|蚜虫|红蜘蛛|介壳虫|土壤|鱼缸|缸|泳池|银饰|铜|皮鞋|白鞋|球鞋|墨迹|照片|底片|异响|漏水|电路|电压|变压器|衣柜|橱柜|房间|屋|书|种子"
+)
+_MENDED = "除皱|去皱|根治|断根|治好|[祛去淡除][斑黄渍]|淡化|消毒|[杀除抑灭]菌|[排解消]毒|[祛除去]湿|降血?压|修复|抗老|[速特神见]效|再生|排油|瘦身|减肥|增高|长高|回春|通便|去污|美白|断根"
+"""Words that are said of shirts, pipes, roses and circuits as well."""
+_BODY = "脸|皮肤|肌肤|身体|人(?!造|工)|孩|宝|娃|爸|妈|眼(?!镜)|头发|肚|腰(?!带)|腿|脚|胃|喝|涂|敷|贴在|睡|癣|疹|妇科|病毒感染"
+_FAILS = (
+    "^(?:的)?(?:茶|片|药|贴|仪|汤|粉|霜|水|气|饮|丸|膏)?(?:了|掉)?(?:不了|不掉|不到|不好|做不到|没用|没什么用|没效果|没有效果|没戏|无效|是不可能|不可能|不靠谱|别想|想多了|"
+    "靠(?:的是)?(?:喝水|多喝水|睡觉|睡|医生|医院|自己|时间|运动|跑步|忌口|刷牙|拖把|洗)|这种话|这件事|一说|之说|的广告|的文案)"
+)
+_PATIENT = "^(?:的)?(?:人|路|路上|日子|故事|日记|病房|病友|家属|斗士|经历|历程|阿姨|叔叔|妈妈|爸爸|女孩|男孩|少年|英雄|成功|第?[一二三四五六七八九十0-9]+(?:年|天|周年)|期间|之路|纪录片|电影|电视剧|剧|小说|漫画)"
+_JOKE = "(?:辣|烫|酸|热|晒|累|哭|笑|蒸|汗)(?:得|到)[^，,。！？\n]{0,4}$"
+_LESSON = (
+    "科普|参考文献|论文|生物课|化学课|物理课|课本|课堂|全班|考题|教材|纪录片|辟谣|期末|讲座上|实验课|百科|历史课|题目"
+)
+_ELDERS_SAY = (
+    "(?:奶奶|外婆|姥姥|我?妈|我?爸|爷爷|外公|婆婆|老人家?|长辈)(?:总|老|就|常)?(?:说|讲|念叨)[^，,。！？\n]{0,8}$"
+)
+_SHRUG = "^[^，,。！？\n]{0,4}[，,]我(?:说|觉得|只|就|没|不|倒|当|喝着)"
+_REGISTERED = "蓝帽|国食健[注字]|食健备|卫食健字|保健食品批准|批准文号"
+_FUNCTIONS = (
+    "有助于(?:增强免疫力|抗氧化|改善睡眠|控制体内脂肪|改善骨密度|改善痤疮|改善黄褐斑|改善皮肤水[分份](?:状况)?|调节肠道菌群|消化|润肠通便|维持血[脂糖压](?:健康水平)?|排铅|"
+    "泌乳|调节体内脂肪)|辅助改善记忆|缓解(?:视觉|体力)疲劳|清咽润喉|耐缺氧|改善缺铁性贫血|辅助保护胃[黏粘]膜|化学性肝损伤(?:有)?辅助保护|电离辐射危害(?:有)?辅助保护"
+)
+_FUNCTION_BASIS = (
+    Basis(
+        id="health-food-functions-2023",
+        title="允许保健食品声称的保健功能目录（2023 年版）、广告法 第十八条",
+        confidence=Confidence.SECONDARY,
+        checked="2026-11-22",
+    ),
+)
+
+
+@cache
+def _regex(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def health_excuse(claim: Claim, level: Commercial) -> Excuse | None:
+    """Why this effect is not claimed of goods, or None. ``level``: how clearly the note sells."""
+    if claim.category != _EFFICACY:
+        return None
+    field = claim.field
+    text = field.masked
+    first, last = field.clause(claim.start, claim.end)
+    after = text[claim.end : last]
+    if _registered(claim, field.title + "\n" + text):
+        return Excuse(
+            by="registered", reason="注册或备案保健食品的规定功能用语（请留存批准文号）", basis=_FUNCTION_BASIS
+        )
+    if _regex(_FAILS).search(after):
+        return Excuse(by="negation", reason="说的是没有这个作用")
+    if level is Commercial.CLEAR or _ROW not in claim.entry:
+        return None
+    if _regex(_PATIENT).search(after):
+        return Excuse(by="medical", reason="说的是患者的经历，不是商品的作用")
+    if _regex(_JOKE).search(text[max(first, claim.start - 8) : claim.start]):
+        return Excuse(by="joke", reason="玩笑话，不是商品的作用")
+    if _regex(_ELDERS_SAY).search(text[max(0, claim.start - 16) : claim.start]) and _regex(_SHRUG).search(
+        text[claim.end : claim.end + 12]
+    ):
+        return Excuse(by="quotation", reason="转述长辈的话，不是作者的主张")
+    low, high = field.sentence(claim.start, claim.end)
+    sentence = text[max(low, claim.start - _REACH) : min(high, claim.end + _REACH)]
+    if (
+        _regex(_MENDED).search(claim.text)
+        and _regex(_THING).search(field.title + sentence)
+        and not _regex(_BODY).search(sentence)
+    ):
+        return Excuse(by="thing", reason="说的是物件，不是人体")
+    if _regex(_LESSON).search(sentence) or _regex(_LESSON).search(field.title):
+        return Excuse(by="lesson", reason="在讲知识或转述课堂内容")
+    said = field.title + "，" + sentence.replace(claim.text, "")
+    if _regex(_DOCTOR).search(_regex(_RIVAL).sub("", said)):
+        return Excuse(by="medical", reason="在讲就医或遵医嘱用药，不是商品的作用")
+    return None
+
+
+def _registered(claim: Claim, text: str) -> bool:
+    """Whether the claim is within a function that registered health foods may state, in a note that names the registration."""
+    if not _regex(_REGISTERED).search(text):
+        return False
+    place = claim.field.masked
+    return any(
+        match.start() <= claim.start and claim.end <= match.end()
+        for match in _regex(_FUNCTIONS).finditer(place, max(0, claim.start - 12), claim.end + 12)
+    )

@@ -1,0 +1,9 @@
+"""Medical and bodily effects stated of ordinary goods, classes and habits (广告法 第十七条).
+
+told (complaints, cures, weight, looks) · frames (who had what, what was done, what became of it) ·
+changes (a body, a change and goods, weighed together)
+"""
+
+from checker.rules.patterns.effect import changes, frames, told
+
+PATTERNS = (*told.PATTERNS, *frames.PATTERNS, *changes.PATTERNS)

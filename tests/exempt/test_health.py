@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from checker import Checker, Note, Severity
+
+
+@pytest.mark.parametrize(
+    ("circumstance", "title", "text"),
+    [
+        ("medical", "", "抗癌的人写的菜谱，比馆子好看"),
+        ("medical", "陪诊一天", "医生开了药，血压降下来再停"),
+        ("thing", "", "挂烫机给亚麻裤除皱"),
+        ("thing", "旧电脑", "根治还得重装系统"),
+        ("negation", "", "排毒茶做不到的事，肝每天都在做"),
+        ("negation", "", "根治不了的红蜘蛛，连盆扔了"),
+        ("joke", "", "这碗面辣得我排毒了，鼻涕直流"),
+        ("lesson", "生物课笔记", "补血的铁从哪来，考题考过"),
+        ("quotation", "", "奶奶说夏天喝祛湿，我说是因为冬瓜便宜"),
+        ("registered", "", "蓝帽子灵芝胶囊，国食健注G20100001，有助于增强免疫力"),
+    ],
+)
+def test_an_effect_that_is_not_claimed_of_goods_is_excused(
+    checker: Checker, circumstance: str, title: str, text: str
+) -> None:
+    report = checker.check(Note(title=title, body=text))
+    assert [
+        finding
+        for finding in report.findings
+        if finding.category == "efficacy" and finding.severity is not Severity.INFO
+    ] == []
+    assert circumstance in {one.by for one in report.exempted}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("", "抗癌灵芝粉，一天两勺"),
+        ("", "除皱精华，眼角抹两次"),
+        ("", "祛湿茶，喝完裤子都松"),
+        ("", "灵芝胶囊，增强免疫力"),
+        ("", "蓝帽子灵芝胶囊，国食健注G20100001，抗肿瘤"),
+        ("", "奶奶说夏天喝祛湿，家里常备三箱"),
+    ],
+)
+def test_an_effect_claimed_of_goods_stands(checker: Checker, title: str, text: str) -> None:
+    report = checker.check(Note(title=title, body=text))
+    assert [
+        finding
+        for finding in report.findings
+        if finding.category == "efficacy" and finding.severity is not Severity.INFO
+    ]
+
+
+def test_a_doctor_in_one_sentence_excuses_nothing_in_the_next(checker: Checker) -> None:
+    report = checker.check(Note(body="医生开了药膏。\n我妈改喝抗癌灵芝粉"))
+    assert "抗癌" in "".join(
+        f.evidence.written for f in report.findings if f.evidence and f.severity is not Severity.INFO
+    )
