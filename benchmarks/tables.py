@@ -1,7 +1,8 @@
-"""Measures, and writes the tables between their markers in README.md and README.zh-CN.md.
+"""Measures, and writes the tables between their markers in README.md, README.zh-CN.md and docs/scale.md.
 
 python -m benchmarks.tables accuracy
 python -m benchmarks.tables speed
+python -m benchmarks.tables scale
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
 COMMANDS = {
     "accuracy": ["-m", "checker.cli", "eval", "benchmarks/accuracy/held-out.jsonl", "--format", "markdown"],
     "speed": ["-m", "benchmarks.engine"],
+    "scale": ["-m", "benchmarks.scale"],
 }
+PAGES = {"scale": (ROOT / "docs" / "scale.md",)}
+"""Where a table stands; in the READMEs unless it is named here."""
 
 
 def main() -> None:
@@ -31,7 +35,7 @@ def main() -> None:
         table = run.stdout.strip()
         if name == "speed":
             table = f"```\n{table}\n```"
-        for path in READMES:
+        for path in PAGES.get(name, READMES):
             text = path.read_text(encoding="utf-8")
             pattern = re.compile(rf"(<!-- {name}[^>]*-->\n).*?(\n<!-- end -->)", re.DOTALL)
             path.write_text(pattern.sub(lambda found, table=table: found[1] + table + found[2], text), encoding="utf-8")

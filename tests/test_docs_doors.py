@@ -19,8 +19,8 @@ from .sharing import share_checkers
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
-PAGES: dict[str, set[str]] = {"baseline": set(), "formats": {"xlsx"}}
-"""Page -> the extras its lines need."""
+PAGES: dict[str, dict[str, str]] = {"baseline": {}, "formats": {"xlsx": "xlsx"}, "scale": {"parquet": "arrow"}}
+"""Page -> what shows in its lines that an extra is needed, and the extra."""
 
 
 def lines(page: str) -> list[str]:
@@ -29,7 +29,7 @@ def lines(page: str) -> list[str]:
 
 def pages() -> Iterator[Any]:
     for page, extras in PAGES.items():
-        wanted = {extra for extra in extras for line in lines(page) if extra in line}
+        wanted = {extra for sign, extra in extras.items() for line in lines(page) if sign in line}
         yield pytest.param(page, marks=[getattr(pytest.mark, extra) for extra in sorted(wanted)])
 
 
