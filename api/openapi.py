@@ -66,7 +66,7 @@ def _complete(description: dict[str, Any]) -> None:
         for method, operation in operations.items():
             told = _OPERATIONS[(method, path)]
             operation["responses"] = _responses(told, path)
-            for name in ("requestBody", "parameters"):
+            for name in ("operationId", "requestBody", "parameters"):
                 if name in told:
                     operation[name] = told[name]
             if path.startswith("/v1/"):
@@ -176,6 +176,7 @@ _SCHEMAS: dict[str, Any] = {
         "properties": {
             "file": {
                 "type": "string",
+                "format": "binary",
                 "contentMediaType": "application/octet-stream",
                 "description": f"its name ends in one of {', '.join(KINDS)}",
             },
@@ -239,11 +240,13 @@ _ORDER = {"id": "o-1", "amount": "10000.00", "stage": "creating", "confirmed_cre
 _BODY = (400, 413, 415, 422)
 _OPERATIONS: dict[tuple[str, str], dict[str, Any]] = {
     ("post", "/v1/check"): {
+        "operationId": "check",
         "requestBody": _takes(_ref("NoteIn"), EXAMPLE_NOTE),
         "responses": _gives("200", "the report of `notegate check --format jsonl`", _ref("Report")),
         "problems": _BODY,
     },
     ("post", "/v1/check/batch"): {
+        "operationId": "check_batch",
         "requestBody": _takes(_ref("BatchIn"), {"notes": [EXAMPLE_NOTE]}, **{_LINES: {"schema": _TEXT}}),
         "responses": {
             "200": {
@@ -254,12 +257,13 @@ _OPERATIONS: dict[tuple[str, str], dict[str, Any]] = {
         "problems": _BODY,
     },
     ("post", "/v1/jobs"): {
+        "operationId": "create_job",
         "parameters": [_IDEMPOTENCY],
         "requestBody": {
             "required": True,
             "content": {
                 "multipart/form-data": {"schema": _ref("Upload")},
-                **{kind: {"schema": {**_TEXT, "contentMediaType": kind}} for kind in MEDIA_TYPES},
+                **{kind: {"schema": {**_TEXT, "format": "binary", "contentMediaType": kind}} for kind in MEDIA_TYPES},
             },
         },
         "responses": _gives(
@@ -271,6 +275,7 @@ _OPERATIONS: dict[tuple[str, str], dict[str, Any]] = {
         "problems": (*_BODY, 409),
     },
     ("get", "/v1/jobs"): {
+        "operationId": "list_jobs",
         "parameters": [
             _query("after", {**_TEXT, "pattern": "^[0-9a-f]{32}$"}, "the `next` of the page before"),
             _query("limit", {"type": "integer", "minimum": 1, "maximum": 200, "default": 50}, "jobs a page"),
@@ -279,16 +284,19 @@ _OPERATIONS: dict[tuple[str, str], dict[str, Any]] = {
         "problems": (404, 422),
     },
     ("get", "/v1/jobs/{id}"): {
+        "operationId": "get_job",
         "parameters": [_in_path("id")],
         "responses": _gives("200", "where the job stands", _ref("Job")),
         "problems": (404,),
     },
     ("delete", "/v1/jobs/{id}"): {
+        "operationId": "delete_job",
         "parameters": [_in_path("id")],
         "responses": _gives("204", "cancelled; its texts are gone", None),
         "problems": (404,),
     },
     ("get", "/v1/jobs/{id}/results"): {
+        "operationId": "get_results",
         "parameters": [
             _in_path("id"),
             _query("format", {"enum": list(RESULTS), "default": "jsonl"}, "how to write them"),
@@ -302,18 +310,25 @@ _OPERATIONS: dict[tuple[str, str], dict[str, Any]] = {
         "problems": (404, 406, 409, 410, 422),
     },
     ("get", "/v1/webhooks/secret"): {
+        "operationId": "get_webhook_secret",
         "responses": _gives("200", "the secret, as Standard Webhooks libraries take it", _object({"secret": _TEXT})),
     },
     ("get", "/v1/rules"): {
+        "operationId": "list_rules",
         "parameters": [_query("category", {"type": "string", "maxLength": 60}, "only the rules of one category")],
         "responses": _gives("200", "the rules", _object({"rules": _list(_ref("Rule"))})),
         "problems": (422,),
     },
     ("get", "/v1/categories"): {
+        "operationId": "list_categories",
         "responses": _gives("200", "the categories", _object({"categories": _list(_ref("Category"))})),
     },
-    ("get", "/v1/packs"): {"responses": _gives("200", "the packs", _object({"packs": _list(_ref("Pack"))}))},
+    ("get", "/v1/packs"): {
+        "operationId": "list_packs",
+        "responses": _gives("200", "the packs", _object({"packs": _list(_ref("Pack"))})),
+    },
     ("post", "/v1/accounts/evaluate"): {
+        "operationId": "evaluate_accounts",
         "requestBody": _takes(
             _to_evaluate("accounts", "docs/account-stage.md"), {"accounts": [_ACCOUNT], "as_of": "2026-06-21"}
         ),
@@ -323,6 +338,7 @@ _OPERATIONS: dict[tuple[str, str], dict[str, Any]] = {
         "problems": _BODY,
     },
     ("post", "/v1/orders/evaluate"): {
+        "operationId": "evaluate_orders",
         "requestBody": _takes(
             _to_evaluate("orders", "docs/order-rules.md"), {"orders": [_ORDER], "as_of": "2026-06-21"}
         ),
@@ -330,25 +346,33 @@ _OPERATIONS: dict[tuple[str, str], dict[str, Any]] = {
         "problems": _BODY,
     },
     ("get", "/v1/settings"): {
+        "operationId": "get_settings",
         "responses": _gives(
             "200", "what the key carries", _object({"version": _COUNT, "config": _TEXT, "packs": {"type": "object"}})
         ),
     },
     ("put", "/v1/settings"): {
+        "operationId": "put_settings",
         "requestBody": _takes(_ref("CustomIn"), CustomIn.model_config["json_schema_extra"]["examples"][0]),  # type: ignore[index,call-overload]
         "responses": _gives("200", "in force now", _object({"version": _COUNT})),
         "problems": _BODY,
     },
-    ("delete", "/v1/settings"): {"responses": _gives("204", "taken away", None)},
-    ("get", "/healthz"): {"responses": _gives("200", "alive", _object({"status": _TEXT, "version": _TEXT}))},
+    ("delete", "/v1/settings"): {"operationId": "delete_settings", "responses": _gives("204", "taken away", None)},
+    ("get", "/healthz"): {
+        "operationId": "get_health",
+        "responses": _gives("200", "alive", _object({"status": _TEXT, "version": _TEXT})),
+    },
     ("get", "/readyz"): {
+        "operationId": "get_readiness",
         "responses": _gives("200", "ready", _object({"status": _TEXT, "version": _TEXT})),
         "problems": (503,),
     },
     ("get", "/metrics"): {
+        "operationId": "get_metrics",
         "responses": {"200": {"description": "Prometheus' text format", "content": {"text/plain": {"schema": _TEXT}}}},
     },
     ("get", "/problems/{slug}"): {
+        "operationId": "explain_problem",
         "parameters": [_in_path("slug")],
         "responses": _gives("200", "what it means", _object({"type": _TEXT, "meaning": _TEXT})),
         "problems": (404,),

@@ -23,6 +23,7 @@ MEDIA_TYPE = "application/problem+json"
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _MOST_ERRORS = 20
 _LONGEST_NAME = 40
+_LONGEST_LIST = 300
 
 TITLES: Mapping[int, str] = MappingProxyType(
     {
@@ -142,8 +143,10 @@ def from_validation(error: ValidationError, *, at: str = "") -> Problem:
 
 
 def from_input(error: NotegateError, *, at: str = "") -> Problem:
-    """The problem for what the core refused."""
-    return Problem(422, error.message, slug="invalid", errors=[{"at": at, "message": error.message}])
+    """The problem for what the core refused. A list of all that would be valid is left out where it is long."""
+    head, listed, rest = error.message.partition("; valid: ")
+    message = head if len(rest) > _LONGEST_LIST else head + listed + rest
+    return Problem(422, message, slug="invalid", errors=[{"at": at, "message": message}])
 
 
 def register(app: Starlette) -> None:

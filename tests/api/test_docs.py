@@ -41,6 +41,30 @@ def test_the_calls_of_the_page_work(
         assert {**report, "id": ""} == {**names["report"], "id": ""}
 
 
+def test_a_generated_client_works(tmp_path: Path) -> None:
+    import importlib.util
+    import os
+    import sys
+
+    if importlib.util.find_spec("openapi_python_client") is None and not os.environ.get("NOTEGATE_REQUIRE_ALL"):
+        pytest.skip("needs openapi-python-client (extra 'dev')")
+    (generate,) = (block for block in blocks("sh") if block.startswith("openapi-python-client"))
+    (program,) = blocks("py")
+    paths = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    with serving(tmp_path) as server:
+        subprocess.run(
+            generate.replace(THERE, server.url).split(),
+            cwd=tmp_path,
+            check=True,
+            capture_output=True,
+            env={**os.environ, "PATH": paths},
+        )
+        environment = {**os.environ, "PYTHONPATH": str(tmp_path / "notegate-client"), "PYTHONIOENCODING": "utf-8"}
+        command = [sys.executable, "-c", program.replace(THERE, server.url)]
+        said = subprocess.run(command, check=True, capture_output=True, env=environment, text=True).stdout
+    assert said == "review ['全网最低价']\n"
+
+
 def test_every_address_of_the_page_is_there(client: Any) -> None:
     told = set(client.get("/openapi.json").json()["paths"])
     named = {path.rstrip("`?.,") for path in re.findall(r"(?<![a-z.…])/v1/[a-z/]+", PAGE)}
