@@ -34,17 +34,23 @@ function fieldsOf() {
 function soon(wait = WAIT) {
   window.clearTimeout(timer);
   // While a word is being put together (pinyin, zhuyin, strokes) what stands in the box is not yet what is meant.
-  if (!composing) timer = window.setTimeout(check, wait);
+  if (composing) return;
+  results.setAttribute("aria-busy", "true");
+  timer = window.setTimeout(check, wait);
 }
 
 async function check() {
+  timer = 0;
   const data = fieldsOf();
   const sent = data.toString();
-  if (sent === checked) return;
   running?.abort();
+  running = null;
+  if (sent === checked) {
+    rest();
+    return;
+  }
   const mine = new AbortController();
   running = mine;
-  results.setAttribute("aria-busy", "true");
   verdict.classList.add("verdict--busy");
   try {
     const answer = await fetch("/check", {
@@ -72,10 +78,15 @@ async function check() {
   } finally {
     if (running === mine) {
       running = null;
-      results.removeAttribute("aria-busy");
-      verdict.classList.remove("verdict--busy");
+      rest();
     }
   }
+}
+
+/** What is shown is about the text that stands there, unless somebody has typed on meanwhile. */
+function rest() {
+  verdict.classList.remove("verdict--busy");
+  if (!timer) results.removeAttribute("aria-busy");
 }
 
 async function failed(status) {
@@ -344,6 +355,7 @@ function adopt(area) {
   area.addEventListener("compositionstart", () => {
     composing = true;
     window.clearTimeout(timer);
+    timer = 0;
   });
   area.addEventListener("compositionend", () => {
     composing = false;
