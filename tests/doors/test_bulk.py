@@ -115,6 +115,42 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     ]
 
 
+READ = """
+import re, sys
+from pathlib import Path
+from checker.doors.bulk import parts
+held = sum(len(part.data) for part in parts.cut(Path(sys.argv[1])))
+print(held, re.search(r"VmHWM:\\s*(\\d+) kB", Path("/proc/self/status").read_text())[1])
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts memory as Linux does")
+@pytest.mark.parametrize("kind", ["jsonl", "csv", pytest.param("parquet", marks=pytest.mark.arrow)])
+def test_what_is_in_memory_does_not_grow_with_the_file(tmp_path: Path, kind: str) -> None:
+    """The whole of it, with the checking, is measured by .ci/nightly; this is the process that reads."""
+    peaks = []
+    for count in (6_000, 60_000):
+        path = tmp_path / f"{count}.{kind}"
+        texts = (f"{number:06d}" + "长" * 300 for number in range(count))
+        if kind == "parquet":
+            import pyarrow as pa
+            import pyarrow.parquet as pq
+
+            pq.write_table(pa.table({"body": list(texts)}), path, use_dictionary=False, compression="none")
+        elif kind == "csv":
+            path.write_text("body\n" + "".join(f"{text}\n" for text in texts), encoding="utf-8")
+        else:
+            path.write_text("".join(f'{{"body": "{text}"}}\n' for text in texts), encoding="utf-8")
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", READ, str(path)]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        held, peak = map(int, done.stdout.split())
+        assert held >= count * 900
+        peaks.append(peak)
+    # Nine times the small file are another 49 MB, of which next to nothing may stay.
+    assert peaks[1] - peaks[0] < 12_000, peaks
+
+
 # --- the command ------------------------------------------------------------------------------------------------------
 
 

@@ -19,7 +19,7 @@ from checker.config import Settings
 from . import bulk
 
 ROOT = Path(__file__).parents[2]
-pytestmark = pytest.mark.ray
+pytestmark = [pytest.mark.ray, pytest.mark.xdist_group("ray")]  # one Ray for all of them
 
 
 @pytest.fixture(scope="module")

@@ -24,6 +24,7 @@ SETTINGS = Settings(industry="cosmetics")
 
 pytestmark = [
     pytest.mark.spark,
+    pytest.mark.xdist_group("spark"),  # one session for all of them
     pytest.mark.skipif(
         not (shutil.which("java") or os.environ.get("JAVA_HOME") or os.environ.get("NOTEGATE_REQUIRE_ALL")),
         reason="needs Java 17",
