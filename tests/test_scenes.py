@@ -418,3 +418,33 @@ def test_disclosure_is_not_asked_of_a_brief(checker: Checker) -> None:
 @pytest.mark.parametrize("text", ["不要写美白、淡斑", "别相信什么神药", "划线价是上个月的成交价"])
 def test_a_live_script_may_name_what_it_leaves_out(text: str, checker: Checker) -> None:
     assert serious(checker, text, "live") == []
+
+
+@pytest.mark.parametrize(
+    ("scene", "rule", "text"),
+    [
+        ("brief", "brief/phishing", "请在 hongshu-gift.top 页面用小红书账号登录后领取，两小时内有效。"),
+        ("brief", "brief/diversion", "读者问哪里买，你就回复某宝搜“阿芬炒货”。"),
+        ("brief", "brief/off-escrow", "蒲公英抽成太高了，咱们绕开平台直接结，我给你多加50。"),
+        ("live", "live/health-false", "孩子近视两百度以内的，吃满三个月视力能回到1.0。"),
+        ("live", "live/price-fraud", "商场里卖两千八的，今天在我这一百二，拼手速。"),
+    ],
+)
+def test_the_rule_of_the_scene_names_what_overlaps(scene: str, rule: str, text: str, checker: Checker) -> None:
+    found = serious(checker, text, scene)
+    assert [finding.rule for finding in found] == [rule]
+    assert found[0].suggestions
+
+
+@pytest.mark.parametrize(
+    ("scene", "text"),
+    [
+        ("brief", "样机押金也不用交，快递费我们承担。"),
+        ("brief", "近期有人冒充我们公司招募，要求交押金、进群刷单，均为诈骗，请勿相信。"),
+        ("live", "改地址点订单详情里的修改，千万别把身份证、银行卡发给任何人。"),
+        ("live", "它就是保湿，淡斑的功效我们没有，别为这个买。"),
+        ("live", "最近有人卖我们的高仿，买到的可以找平台举报。"),
+    ],
+)
+def test_what_is_refused_or_warned_of_is_no_claim(scene: str, text: str, checker: Checker) -> None:
+    assert serious(checker, text, scene) == []
