@@ -18,6 +18,7 @@ from .outside import Outside
 from .routes import accounts, catalog, check, health, jobs, orders, settings
 from .service import Service
 from .settings import ServerSettings
+from .shortcut import Shortcut
 
 
 def create_app(
@@ -54,6 +55,7 @@ def create_app(
         app.include_router(module.router)
     web.mount(app)
     openapi.describe(app)
+    app.add_middleware(Shortcut, path="/v1/check", handler=check.check)
     app.add_middleware(Counted, metrics=service.metrics)
     app.add_middleware(Outside, hosts=service.settings.hosts)
     return app

@@ -15,7 +15,7 @@ from checker.errors import InputError
 from checker.model import Note, Report
 
 from .. import bodies
-from ..answers import Streamed, answer, encoded, report_bytes
+from ..answers import Reported, Streamed, answer, encoded, report_bytes
 from ..checking import is_long, reports_in_turns
 from ..keys import Scope
 from ..problems import Problem, from_input, from_validation
@@ -47,7 +47,7 @@ async def check(request: Request) -> Response:
     except InputError as error:
         raise from_input(error) from None
     service.metrics.checked(report.verdict)
-    return answer(report_bytes(report))
+    return Reported(report)
 
 
 @router.post("/v1/check/batch", summary="Check several notes", response_model=None)

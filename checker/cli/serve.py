@@ -143,7 +143,8 @@ def _work(args: argparse.Namespace) -> int:
     stop = threading.Event()
     if child:
         threading.Thread(target=_follow, args=(stop,), daemon=True).start()
-        os.nice(5)  # single checks, which somebody waits for, go first
+        if hasattr(os, "nice"):
+            os.nice(5)  # single checks, which somebody waits for, go first
     gc.enable()
     database = server("store.database").Database(settings.database)
     secrets = server("sealing").secrets_of(settings.secret, database)
