@@ -43,6 +43,7 @@ def test_excused_with_its_article_and_the_proof_to_keep(checker: Checker, articl
         "这款精华全网销量第一",  # no date, range, source
         "数据显示这款精华全网销量第一",  # a source without who and when
         "本店的面包全网最低价",  # wider than one's own range
+        "本店面包最好吃",  # the shop against all others, not one of its goods against the rest
     ],
 )
 def test_the_same_words_without_the_circumstance_stand(checker: Checker, text: str) -> None:
@@ -63,3 +64,11 @@ def test_proof_that_was_given_is_named(checker: Checker) -> None:
     text = "2024年天猫精华类目销量第一（数据来源：天猫）"
     report = checker.check(Note(body=text, proofs=("天猫榜单截图 2024-11-12",)))
     assert "已提供证明：天猫榜单截图 2024-11-12" in report.exempted[0].reason
+
+
+def test_folklore_that_is_told_of_is_excused_and_a_charm_on_sale_is_not(checker: Checker) -> None:
+    told = checker.check(Note(title="博物馆的石兽", body="讲解员说它叫辟邪"))
+    assert [one for one in told.findings if one.category == "superstition"] == []
+    assert "heritage" in {one.by for one in told.exempted}
+    sold = checker.check(Note(title="博物馆同款辟邪挂件", body="桃木的，辟邪，下单三天到"))
+    assert [one for one in sold.findings if one.category == "superstition"]
