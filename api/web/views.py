@@ -150,7 +150,7 @@ class _Reader:
         reason = title if finding.message == f"“{written}”：{title}" else finding.message
         # The key outlives a new check of a changed note, so that what a reader has opened stays open.
         self._seen[finding.fingerprint] += 1
-        disguises = tuple(dict.fromkeys(self._or_id("fold", fold) for fold in finding.evidence.folds))
+        disguises = tuple(dict.fromkeys(self._or_id("fold", fold) for fold in self._undone(finding)))
         return Card(
             key=f"{finding.fingerprint}-{self._seen[finding.fingerprint]}",
             severity=finding.severity.value,
@@ -163,7 +163,7 @@ class _Reader:
             start=start,
             end=start + span.end - span.start if span else 0,
             place=self.label(place.control),
-            read_as=finding.evidence.term if disguises else "",
+            read_as=t.engine(finding.evidence.term) if disguises else "",
             disguises=disguises,
             also=tuple(map(self._category, finding.also)),
             replacements=tuple(
@@ -196,6 +196,11 @@ class _Reader:
         if not name:
             return self._t("place.whole")
         return self._t("place.image", number=int(number) + 1) if number else self._t(f"place.{name}")
+
+    def _undone(self, finding: Finding) -> list[str]:
+        """What was undone to read the words. To a reader of traditional Chinese its characters are no disguise."""
+        folds = finding.evidence.folds
+        return [fold for fold in folds if fold != "t2s"] if self._t.tag == "zh-TW" else list(folds)
 
     def _category(self, name: str) -> str:
         category = self._lexicon.categories.get(name)

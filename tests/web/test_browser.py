@@ -196,6 +196,22 @@ def test_replace_and_undo(visit: Any) -> None:
     page.wait_for_selector(".card")
 
 
+def test_on_a_touch_screen_replacing_brings_up_no_keyboard(visit: Any) -> None:
+    page = visit(**PHONE).page
+    before = "🌸周末全网最低价，放心买😀"
+    write(page, "body", before)
+    page.evaluate("document.activeElement.blur()")
+    page.locator('[data-act="delete"]').first.tap()
+    assert value(page) == "🌸周末，放心买😀"
+    assert page.evaluate("document.activeElement.tagName") == "BUTTON"
+    page.tap(".notice-undo")
+    assert value(page) == before
+    page.wait_for_selector(".card")
+    page.locator('[data-act="show"]').first.tap()
+    assert page.evaluate("document.activeElement.tagName") == "BUTTON"
+    assert page.locator(".mark--current").first.is_visible()
+
+
 def test_the_browsers_own_undo_works_too(visit: Any) -> None:
     page = visit().page
     write(page, "body", "周末全网最低价，放心买")
@@ -287,6 +303,7 @@ def test_a_wrong_call_becomes_a_row_to_copy_or_keep(visit: Any) -> None:
     until(page, "document.getElementById('row-preview').textContent.includes('全网最低价')")
     row = page.inner_text("#row-preview")
     assert row.startswith("rule,category,term,")
+    assert page.input_value("#row-unless") == "市说全网最低价的牌"
     assert "超市说全网最低价的牌子是旧的" in row
     assert "第一句" not in row
     page.fill("#row-unless", "别的")

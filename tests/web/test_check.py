@@ -205,6 +205,16 @@ def test_traditional_readers_are_answered_in_traditional_and_english_ones_know_w
     assert '<p class="card-reason" lang="zh-CN">绝对化用语</p>' in english
 
 
+def test_traditional_characters_are_no_disguise_to_who_reads_them(web: Any) -> None:
+    draft = {"body": "這支面霜全網最低價，放心買"}
+    assert "繁体字" in shown(web.post("/check", data=draft).text)
+    traditional = shown(web.post("/check", data=draft, headers={"accept-language": "zh-TW"}).text)
+    assert "全網最低價" in traditional
+    assert "還原後讀作" not in traditional
+    veiled = {"body": "這支面霜全網最*低價，放心買"}
+    assert "中間夾了符號" in shown(web.post("/check", data=veiled, headers={"accept-language": "zh-TW"}).text)
+
+
 # -- hostile drafts ---------------------------------------------------------------------------------------------------------
 
 
@@ -304,6 +314,13 @@ def test_a_false_alarm_becomes_a_row(web: Any) -> None:
     assert (row["term"], row["unless"]) == ("国家级", "国家级公园")
     assert (row["hit"], row["miss"]) == ("国家级", "周末去了国家级公园")
     assert row["note"] == "ad-law/absolute.csv:178"
+
+
+def test_an_innocent_sentence_without_a_longer_expression_is_an_example(web: Any) -> None:
+    wrong = {"expect": "miss", "rule": "ad-law/9-3", "words": "国家级", "sentence": "去了，国家级，的"}
+    for unless in ("", "国家级"):
+        answer = web.post("/row", data={**wrong, "unless": unless})
+        assert row_of(answer) == {"expect": "miss", "text": "去了，国家级，的"}
 
 
 def test_a_missed_claim_becomes_a_row(web: Any) -> None:

@@ -212,7 +212,6 @@ function back() {
     if (!one) continue;
     field.kept.splice(field.kept.indexOf(one), 1);
     field.replace(one.start, one.end, one.old);
-    field.area.setSelectionRange(one.start + one.old.length, one.start + one.old.length);
   }
   replacing = false;
   if (history.length && undoable(history.at(-1))) offer(false);

@@ -5,6 +5,8 @@ import { moved, offsets } from "./characters.js";
 
 const RANK = { error: 3, warning: 2, info: 1 };
 const LONGEST = 60000;
+// On a touch screen the focus brings up the keyboard, over the very text that is meant to be seen.
+const touch = window.matchMedia("(pointer: coarse)");
 
 export class Field {
   /** `changed` is called with the field after every edit, by hand or by `replace`. */
@@ -43,16 +45,17 @@ export class Field {
     this.render();
   }
 
-  /** Put `text` in the place of [start, end), UTF-16, in a way that the browser's own undo knows. */
+  /** Put `text` in the place of [start, end), UTF-16; where there is a keyboard, so that its own undo knows of it. */
   replace(start, end, text) {
     const before = this.text;
-    this.area.focus({ preventScroll: true });
-    this.area.setSelectionRange(start, end);
-    const done = text
-      ? document.execCommand("insertText", false, text)
-      : start === end || document.execCommand("delete", false);
     const wanted = before.slice(0, start) + text + before.slice(end);
-    if (!done || this.text !== wanted) {
+    if (!touch.matches) {
+      this.area.focus({ preventScroll: true });
+      this.area.setSelectionRange(start, end);
+      if (text) document.execCommand("insertText", false, text);
+      else if (start !== end) document.execCommand("delete", false);
+    }
+    if (this.text !== wanted) {
       this.area.value = wanted;
       this.area.setSelectionRange(start + text.length, start + text.length);
     }
@@ -66,7 +69,7 @@ export class Field {
   }
 
   select(start, end) {
-    this.area.focus();
+    if (!touch.matches) this.area.focus({ preventScroll: true });
     this.area.setSelectionRange(start, end);
   }
 
