@@ -7,7 +7,8 @@ The channels by name are read in ``rules.contacts``; a claim found there as well
 from __future__ import annotations
 
 from checker.claims import CLAIM, WARNING
-from checker.lexicon.types import SeverityPair
+from checker.lexicon.types import DEFAULT_SCENES, SeverityPair
+from checker.model import Scene
 from checker.rules.patterns.parts import anywhere, context, quoted, sentence, tagged
 from checker.rules.patterns.pattern import Pattern, Place
 
@@ -222,7 +223,16 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(name="lead/barred", rule=_MESSAGE, category=_CATEGORY, needs=(), regex=_BARRED_HERE, decide=_led),
     Pattern(name="lead/elsewhere", rule=_PLATFORM, category=_CATEGORY, needs=(), regex=_ELSEWHERE, decide=_led_to_buy),
     Pattern(name="lead/mark", rule=_CONTACT, category=_CATEGORY, needs=(), regex=_MARK, decide=_led),
-    Pattern(name="lead/sign", rule=_SIGNPOST, category=_CATEGORY, needs=(), regex=_SIGN, decide=_led),
+    # In a live script the corner is one of the player's own screen.
+    Pattern(
+        name="lead/sign",
+        rule=_SIGNPOST,
+        category=_CATEGORY,
+        needs=(),
+        regex=_SIGN,
+        decide=_led,
+        scenes=DEFAULT_SCENES - {Scene.LIVE},
+    ),
     Pattern(name="lead/own", rule=_PLATFORM, category=_CATEGORY, needs=(), regex=_OWN, decide=_led),
     Pattern(name="lead/enter", rule=_CONTACT, category=_CATEGORY, needs=(), regex=_ENTER, decide=_led),
     Pattern(name="lead/me", rule=_MESSAGE, category=_CATEGORY, needs=(), regex=_ME, decide=_led),
