@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 
 from fastapi import FastAPI
@@ -20,6 +21,8 @@ from .service import Service
 from .settings import ServerSettings
 from .shortcut import Shortcut
 
+_log = logging.getLogger("notegate")
+
 
 def create_app(
     settings_: ServerSettings | None = None,
@@ -35,6 +38,8 @@ def create_app(
         del app
         await service.checkers.of(NOBODY)
         tasks = []
+        if service.settings.watch_packs:
+            tasks.append(asyncio.create_task(_watch_packs(service)))
         if worker:
             found = await asyncio.to_thread(lambda: service.jobs)
             service.keeper = Keeper(found, worker, environment or {})
@@ -59,3 +64,12 @@ def create_app(
     app.add_middleware(Counted, metrics=service.metrics)
     app.add_middleware(Outside, hosts=service.settings.hosts)
     return app
+
+
+async def _watch_packs(service: Service) -> None:
+    """Take changed packs; what is wrong with them is said once, and the last good ones stay."""
+    while True:
+        await asyncio.sleep(service.settings.watch_packs)
+        problem = await service.checkers.renew()
+        if problem is not None:
+            _log.warning("the packs were changed but are wrong, so the last good ones stay: %s", problem)

@@ -1,7 +1,8 @@
 """The checkers: one for callers without settings of their own, and one for each key that has some.
 
 A checker is built when it is first asked for, in a thread, once however many ask. Those of keys are kept by the version
-of their settings, the least used go first.
+of their settings, the least used go first. When the packs' files change, new checkers take the place of the old ones,
+which finish what they have begun: no call waits, and no report mixes two versions.
 """
 
 from __future__ import annotations
@@ -12,7 +13,11 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from checker.config import Settings
+from checker.doors.fresh import Fresh
 from checker.engine import Checker
+from checker.errors import NotegateError
+from checker.lexicon import cache
+from checker.locate import lexicon_root
 
 from . import custom
 from .gate import Caller
@@ -28,7 +33,7 @@ class Checkers:
     def __init__(self, settings: Settings, keys: Callable[[], Keys]) -> None:
         self._settings = settings
         self._keys = keys
-        self._default: tuple[datetime.date | None, Checker] | None = None
+        self._default: tuple[datetime.date | None, Fresh] | None = None
         self._kept: OrderedDict[tuple[str, int], Checker] = OrderedDict()
         self._building = asyncio.Lock()
 
@@ -38,12 +43,27 @@ class Checkers:
             return await self._of_key(caller)
         default = self._default
         if default is not None and default[0] == self._day():
-            return default[1]
+            return default[1].checker
         async with self._building:
             day = self._day()
             if self._default is None or self._default[0] != day:
-                self._default = (day, await asyncio.to_thread(Checker, self._settings, today=day))
-            return self._default[1]
+                self._default = (day, await asyncio.to_thread(self._fresh, day))
+            return self._default[1].checker
+
+    async def renew(self) -> NotegateError | OSError | None:
+        """Take the packs as their files are now. Why they are not taken, if they were changed and are wrong."""
+        if self._default is None:
+            return None
+        fresh = self._default[1]
+        before = fresh.problem
+        if await asyncio.to_thread(fresh.refresh):
+            self._kept.clear()  # those of keys are made again when they are asked for
+        return fresh.problem if fresh.problem is not before else None
+
+    def _fresh(self, day: datetime.date | None) -> Fresh:
+        return Fresh(
+            lambda: Checker(self._settings, today=day), lambda: cache.stamp(lexicon_root(), self._settings.packs)
+        )
 
     def ready(self) -> bool:
         """Whether the first checker stands."""

@@ -16,7 +16,8 @@ class ServerSettings:
     key. ``hosts`` are the names under which the server answers (empty: all); a server on the loopback without keys
     names its own, so that no page elsewhere can reach it through a name of its choice. ``rate`` is what one key may
     call, in the words of the library ``limits``; empty means no limit. ``secret`` wraps what is encrypted and signs
-    sessions; empty means one that is kept beside the database.
+    sessions; empty means one that is kept beside the database. ``watch_packs`` is the time between two looks at the packs'
+    files, whose changes are taken while the server runs; 0 means never.
     """
 
     database: str = ""
@@ -32,5 +33,6 @@ class ServerSettings:
     unpacked_bytes: int = 512_000_000
     keep_results: float = 24 * 3600.0
     lease: float = 30.0
+    watch_packs: float = 2.0
     webhook_allow: tuple[str, ...] = ()
     run_jobs: bool = True
