@@ -24,6 +24,8 @@ _UNSPOKEN = frozenset({"disclosure", "format", "originality"})
 _BRIEF = "brief/"
 _LEFT_ALONE = frozenset({"live/h5-link", "live/leads"})
 """What a script may tell its viewers not to do: 别把身份证发给任何人."""
+_ELDER = "live/elder"
+"""How old people are talked to: 身体不好 there denies no effect."""
 _NEGATIVE = frozenset({"brief/no-disclosure", "brief/scripted", "brief/suppress-review"})
 """Demands that are prohibitions themselves (不要标广告): the words around them cannot tell a refusal from the demand."""
 
@@ -50,7 +52,9 @@ class Exemptions:
                     scam_story = intent.level is not Commercial.CLEAR and tells_of_fraud(
                         [field.text for field in fields]
                     )
-                excuse = speech_excuse(claim, scam_story=scam_story) or health_excuse(claim, intent.level)
+                excuse = speech_excuse(claim, scam_story=scam_story)
+                if excuse is None and claim.rule != _ELDER:
+                    excuse = health_excuse(claim, intent.level)
             weighed.append(Weighed(claim=claim, severity=_severity(claim, intent.level), excuse=excuse))
         return _with_their_parts(weighed)
 
