@@ -755,7 +755,7 @@ def note_of(text: str) -> Note:
     return Note(title=title, body=body) if body else Note(body=title)
 
 
-DEALS = [
+DEALS = (
     "餐费用六张照片抵了，店家没意见",
     "六篇测评抵掉了整年的会员",
     "拍够五条，耗材他们供到明年",
@@ -776,8 +776,8 @@ DEALS = [
     "都是他们家市场塞的",
     "进店报昵称送小菜",
     "表哥和人合伙开的，味道我熟",
-]
-NO_DEAL = [
+)
+NO_DEAL = (
     "押金用现金付的，收据给了我",
     "拍够三张合影，大家散了",
     "客服说不用寄回，补发一件新的",
@@ -792,7 +792,7 @@ NO_DEAL = [
     "你有猫，我有狗",
     "票是学校发的，座位靠后",
     "他们送我一周的时间想清楚",
-]
+)
 
 
 @pytest.mark.parametrize("text", UNDISCLOSED + IN_OTHER_WORDS + DEALS)
