@@ -153,6 +153,7 @@ class _Desk:
             partnerships=[one.value for one in Partnership],
             industries=[(one.id, t.title(one.title)) for one in lexicon.industries.values()],
             rules=rules,
+            most=service_of(self._request).settings.note_bytes,
             limits={"title": MAX_TITLE, "body": MAX_BODY},
         )
 

@@ -175,6 +175,18 @@ def test_a_lost_server_is_told_and_the_text_stays(visit: Any) -> None:
     visitor.wrongs.clear()  # the requests that were cut off
 
 
+def test_what_is_too_long_is_told_without_being_sent(visit: Any) -> None:
+    visitor = visit()
+    page = visitor.page
+    write(page, "body", "全网最低价，放心买")
+    sent = len(visitor.calls)
+    write(page, "body", "字" * 120_000)
+    assert verdict(page) == "没有检查成"
+    assert "太长" in page.inner_text("#verdict")
+    assert page.locator(".card").count() == 0
+    assert len(visitor.calls) == sent
+
+
 # -- findings -----------------------------------------------------------------------------------------------------------
 
 

@@ -5,6 +5,7 @@ import html
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -399,7 +400,14 @@ confidence = "interpretation"
 checked = 2026-11-22
 """
     (pack / "pack.toml").write_text(manifest, "utf-8")
-    assert Linter(lexicon_root(), [pack]).failing_examples(["own"]) == []
+    # Of our own packs only the one that declares the category: compiling all of them takes long.
+    root = tmp_path / "lexicons"
+    for name in ("ad-law", "folding"):
+        shutil.copytree(lexicon_root() / name, root / name)
+    shutil.copy(lexicon_root() / "industries.csv", root)
+    linter = Linter(root, [pack])
+    assert [entry.term for entry in linter.lexicon.entries if entry.where.startswith("own/")] == ["举世无匹敌"]
+    assert linter.failing_examples(["own"]) == []
 
 
 def test_the_api_and_the_form_agree(web: Any) -> None:

@@ -49,6 +49,14 @@ async function check() {
     rest();
     return;
   }
+  if (sent.length > Number(form.dataset.most)) {
+    // The server would close the door in the middle of it, which looks as if it were not there.
+    findings.replaceChildren();
+    mark();
+    trouble(t("js.too-long"));
+    rest();
+    return;
+  }
   const mine = new AbortController();
   running = mine;
   verdict.classList.add("verdict--busy");
