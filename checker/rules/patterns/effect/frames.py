@@ -33,7 +33,7 @@ from checker.rules.patterns.parts import (
     sentence,
     tagged,
 )
-from checker.rules.patterns.pattern import Pattern, Place
+from checker.rules.patterns.pattern import Decide, Pattern, Place
 
 _RULE = "ad-law/17-med"
 _EFFICACY = "efficacy"
@@ -295,8 +295,8 @@ def _measured(place: Place) -> SeverityPair | None:
 _UNMOVED = context("没(?!了)")
 
 
-def _frame(name: str, regex: str, decide: object = _offered) -> Pattern:
-    return Pattern(name=f"effect/{name}", rule=_RULE, category=_EFFICACY, needs=(), regex=regex, decide=decide)  # type: ignore[arg-type]
+def _frame(name: str, regex: str, decide: Decide = _offered) -> Pattern:
+    return Pattern(name=f"effect/{name}", rule=_RULE, category=_EFFICACY, needs=(), regex=regex, decide=decide)
 
 
 PATTERNS: tuple[Pattern, ...] = (
