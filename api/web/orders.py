@@ -34,7 +34,7 @@ _CSV_MARK = "\ufeff"
 _FIELDS = ("id", "amount", "stage", "creators", "publish_from", "publish_until", "accept_until", "as_of")
 _PERIODS = ("publish_from", "publish_until", "accept_until")
 _EVENT = ("type", "at", "creator", "fault")
-_EVENT_ROWS = 3
+_EVENT_ROWS = 1
 _END_OF_DAY = time(23, 59, 59)
 _SEPARATOR = re.compile(r"[,，、;；\s]+")
 
