@@ -5,7 +5,7 @@
     python -m benchmarks.scale --java 'java -cp LIBRARY.jar benchmarks/SensitiveWord.java'
 
 Every form is a program of its own, run on a small and on a large file: the difference is the rate, what is left over is
-the start. Read the ratios, not the absolutes: they are one machine's, and whatever else it does counts.
+the start (give enough notes: a few thousand at least). Read the ratios, not the absolutes: they are one machine's, and whatever else it does counts.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ class Taken(NamedTuple):
     seconds: float
     busy: float
     peak: float
+    told: str = ""
 
 
 class Form(NamedTuple):
@@ -79,13 +80,18 @@ def _table(place: Path, size: int, java: str | None) -> None:
     print("| form | starts in | notes/s | notes/s of a busy processor | x naive | peak memory |")
     print("|---|---|---|---|---|---|")
     for form in _forms(place, java):
-        short, long = (_run(form.run(files[count][form.suffix], place / "out"), place) for count in (small, size))
-        rate, busy[form.name] = (
-            (size - small) / max(more - less, 1e-3)
-            for less, more in ((short.seconds, long.seconds), (short.busy, long.busy))
-        )
+        long = _run(form.run(files[size][form.suffix], place / "out"), place)
+        if long.told:  # it has looked at its own clock
+            work, worked = map(float, long.told.split())
+            rate, busy[form.name], start = size / work, size / worked, long.seconds - work
+        else:
+            short = _run(form.run(files[small][form.suffix], place / "out"), place)
+            rate, busy[form.name] = (
+                (size - small) / max(more - less, 1e-3)
+                for less, more in ((short.seconds, long.seconds), (short.busy, long.busy))
+            )
+            start = max(short.seconds - small / rate, 0.0)
         naive = naive or busy[form.name]
-        start = max(short.seconds - small / rate, 0.0)
         each = busy[form.name]
         print(
             f"| {form.name} | {start:.1f} s | {rate:,.0f} | {each:,.0f} | {each / naive:.1f} | {long.peak:,.0f} MB |",
@@ -136,22 +142,24 @@ def _inside(what: str, notes: Path) -> list[str]:
 
 
 def inside(what: str, notes: str) -> None:
-    """What the forms do that have no command: read the Parquet file and check it in this process."""
+    """What the forms do that have no command: check the Parquet file in this process, and tell what that took."""
     import pyarrow.parquet as pq  # noqa: PLC0415
 
-    batches = pq.ParquetFile(notes).iter_batches(2000)
-    if what == "kernel":
-        from checker.doors.arrow import check_batch  # noqa: PLC0415
-
-        for batch in batches:
-            check_batch(batch)
-        return
     from benchmarks.engine import _naive  # noqa: PLC0415
     from checker import Checker, Note  # noqa: PLC0415
+    from checker.doors.arrow import check_batch  # noqa: PLC0415
 
-    run = _naive(Checker().lexicon)
-    for batch in batches:
-        run([Note(**row) for row in batch.to_pylist()])
+    checker = Checker()
+    naive = _naive(checker.lexicon) if what == "naive" else None
+    file = pq.ParquetFile(notes)
+    list(checker.check_many([Note(body="先热一下：这款面霜是全网最低价，面包过期了")]))
+    clock, busy = time.perf_counter(), time.process_time()
+    for batch in file.iter_batches(2000):
+        if naive is None:
+            check_batch(batch, checker)
+        else:
+            naive([Note(**row) for row in batch.to_pylist()])
+    print(time.perf_counter() - clock, time.process_time() - busy)
 
 
 def _paper(place: Path, notes: Path, size: int, busy: dict[str, float]) -> None:
@@ -259,10 +267,10 @@ def _spellings(place: Path) -> Path:
 def _run(command: list[str], place: Path) -> Taken:
     """Run a command and take away what it has written."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     watch = _Watch(process.pid)
     watch.start()
-    _, err = process.communicate()
+    told, err = process.communicate()
     seconds = time.perf_counter() - start
     watch.done.set()
     watch.join()
@@ -270,7 +278,7 @@ def _run(command: list[str], place: Path) -> Taken:
         raise SystemExit(f"{shlex.join(command)}\n{err.decode(errors='replace')[-2000:]}")
     for one in place.glob("out*"):
         shutil.rmtree(one) if one.is_dir() else one.unlink()
-    return Taken(seconds, watch.busy(), watch.peak / 1e6)
+    return Taken(seconds, watch.busy(), watch.peak / 1e6, told.decode() if "inside" in command[-1] else "")
 
 
 class _Watch(threading.Thread):

@@ -9,6 +9,7 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -39,6 +40,8 @@ def run_bulk(args: argparse.Namespace, finder: SettingsFinder, settings: config.
     name = _format(args, settings)
     if args.workers < 1:
         raise ConfigError("--workers: at least 1")
+    if name == worker.PARQUET and find_spec("pyarrow") is None:
+        raise ConfigError("writing .parquet needs pyarrow: pip install 'notegate[arrow]'")
     return _Bulk(args, finder, settings, name).run()
 
 

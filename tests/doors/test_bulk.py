@@ -287,6 +287,22 @@ def test_what_does_not_go_together(desk: Path, capsys: Out, arguments: list[str]
     assert said in capsys.readouterr().err
 
 
+def test_without_pyarrow_it_says_what_to_install(
+    desk: Path, threads: None, monkeypatch: pytest.MonkeyPatch, capsys: Out
+) -> None:
+    bulk.jsonl(desk / "a.jsonl", 1)
+    (desk / "a.parquet").write_bytes(b"PAR1")
+    monkeypatch.setattr(import_module("checker.cli.bulk"), "find_spec", lambda name: None)
+    assert main(["check", "a.jsonl", "--workers", "1", "--output", "o.parquet"]) == 2
+    assert "pip install 'notegate[arrow]'" in capsys.readouterr().err
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.delitem(sys.modules, "checker.inputs.arrow_notes", raising=False)
+    monkeypatch.delattr(inputs, "arrow_notes", raising=False)
+    assert main(["check", "a.parquet", "a.jsonl", "--workers", "1", "--output", "o.jsonl"]) == 2
+    assert "a.parquet: reading .parquet needs pyarrow: pip install 'notegate[arrow]'" in capsys.readouterr().err
+    assert len((desk / "o.jsonl").read_bytes().splitlines()) == 1
+
+
 # --- finished parts ---------------------------------------------------------------------------------------------------
 
 
