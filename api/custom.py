@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from checker import config
+from checker import config, industries
 from checker.config import Settings, UserExemption
 from checker.engine import Checker
 from checker.errors import ConfigError, NotegateError, nearest
@@ -54,18 +54,14 @@ class CustomIn(BaseModel):
 def require_sound(document: Mapping[str, Any]) -> None:
     """Raise Problem 422 naming everything that is wrong with the settings and the packs."""
     with _written(document) as (settings, folders):
-        if folders:
-            names = [folder.name for folder in folders]
-            problems = Linter(lexicon_root(), folders).problems(names)
-            if problems:
-                raise _unsound(problems)
-        checker = Checker(settings)
-        known = checker.lexicon.rules
-        _require_known_rules(settings.exemptions, known)
+        linter = Linter(lexicon_root(), folders) if folders else None
+        problems = linter.problems([folder.name for folder in folders]) if linter else []
+        if problems:
+            raise _unsound(problems)
+        known = linter.lexicon if linter else Checker(settings).lexicon
+        _require_known_rules(settings.exemptions, known.rules)
         if settings.industry:
-            from checker import industries  # noqa: PLC0415 - only for this question
-
-            industries.named(settings.industry, checker.lexicon.industries)
+            industries.named(settings.industry, known.industries)
 
 
 def checker_of(document: Mapping[str, Any] | None, base: Settings, *, today: datetime.date) -> Checker:

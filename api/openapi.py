@@ -353,7 +353,7 @@ _OPERATIONS: dict[tuple[str, str], dict[str, Any]] = {
     },
     ("put", "/v1/settings"): {
         "operationId": "put_settings",
-        "requestBody": _takes(_ref("CustomIn"), CustomIn.model_config["json_schema_extra"]["examples"][0]),  # type: ignore[index,call-overload]
+        "requestBody": _takes(_ref("CustomIn"), CustomIn.model_config["json_schema_extra"]["examples"][0]),  # type: ignore[index]
         "responses": _gives("200", "in force now", _object({"version": _COUNT})),
         "problems": _BODY,
     },

@@ -152,6 +152,12 @@ def test_lengths_are_told_never_held_against_the_note(checker: Checker) -> None:
     assert report.verdict is Verdict.PASS
 
 
+def test_empty_topics_are_none(checker: Checker) -> None:
+    assert checker.check(Note(title="周末", topics=("散步",) * 10 + ("",))).findings == ()
+    told = checker.check(Note(title="周末", topics=("",) * 3 + ("散步",) * 11)).findings
+    assert [(one.rule, one.span and one.span.field) for one in told] == [("xhs/format", "topics/13")]
+
+
 def test_a_topic_weighs_one_step_less(checker: Checker) -> None:
     (finding,) = checker.check(Note(topics=("全网最低价",))).findings
     assert finding.severity is Severity.INFO

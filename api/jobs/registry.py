@@ -184,7 +184,7 @@ class Jobs:
     def counts(self) -> dict[str, int]:
         """The number of jobs in each state."""
         with self._database.read() as session:
-            found = dict(session.execute(select(Job.state, func.count()).group_by(Job.state)).tuples().all())
+            found = dict(session.execute(select(Job.state, func.count()).group_by(Job.state)).all())
         return {state.value: found.get(state.value, 0) for state in State}
 
     def opened(self, job: Job) -> Seal:

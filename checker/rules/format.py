@@ -31,7 +31,7 @@ def find(note: Note) -> Iterator[TooLong]:
                 keep=most,
                 message=f"{name}约 {len(text)} 字，平台上限约 {most} 字（表情的计数方式平台未公开）",
             )
-    if len(note.topics) > MAX_TOPICS:
-        yield TooLong(
-            field=f"topics/{MAX_TOPICS}", keep=0, message=f"话题 {len(note.topics)} 个，平台上限 {MAX_TOPICS} 个"
-        )
+    topics = [number for number, topic in enumerate(note.topics) if topic]
+    if len(topics) > MAX_TOPICS:
+        message = f"话题 {len(topics)} 个，平台上限 {MAX_TOPICS} 个"
+        yield TooLong(field=f"topics/{topics[MAX_TOPICS]}", keep=0, message=message)
