@@ -34,6 +34,7 @@ limit; a promised result is guarantee; a false reason or reward is fraud; hurry 
 What is wrong in an order says more than the address or number it comes with: a false login page is no mere link."""
 _OWN = ("brief/", "live/")
 """Rules made for one scene: of overlapping claims, theirs says what matters there."""
+_DISCLOSURE = "disclosure"
 _PLACE = {category: place for place, category in enumerate(ORDER)}
 
 
@@ -154,7 +155,8 @@ def _rank(one: Weighed) -> tuple[bool, bool, int, int, int]:
 def _merged(weighed: list[Weighed]) -> list[tuple[Weighed, tuple[str, ...]]]:
     """Overlapping claims become one: the longest span, under the category that comes first; the others go to ``also``.
 
-    Each group gathers around one claim and what overlaps it, so that a chain of neighbours is not one claim.
+    Each group gathers around one claim and what overlaps it, so that a chain of neighbours is not one claim. A missing
+    label is no claim of the words that tell of it: it stands beside what else they say.
     """
     groups: list[tuple[Weighed, tuple[str, ...]]] = []
     rest = sorted(weighed, key=_rank)
@@ -184,7 +186,8 @@ def _contains(a: Claim, b: Claim) -> bool:
 
 
 def _overlap(a: Claim, b: Claim) -> bool:
-    return a.field is b.field and a.start < b.end and b.start < a.end
+    alike = (a.category == _DISCLOSURE) == (b.category == _DISCLOSURE)
+    return alike and a.field is b.field and a.start < b.end and b.start < a.end
 
 
 def _covered(one: Weighed, standing: list[tuple[Weighed, tuple[str, ...]]]) -> bool:
