@@ -24,8 +24,8 @@ from checker.inputs.origin import Draft
 from checker.inputs.table_notes import notes_of as notes_of_rows
 from checker.inputs.tables import Limits, Row, read_csv
 
-ROWS = 2000
-BYTES = 4 << 20
+ROWS = 1000
+BYTES = 2 << 20
 """A part is full when it holds so many rows or so many bytes."""
 SUFFIXES = (".parquet", ".jsonl", ".ndjson", ".csv", ".tsv")
 _ANY_SIZE = Limits(file_bytes=1 << 62)
