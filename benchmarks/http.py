@@ -4,8 +4,9 @@
     python -m benchmarks.http jobs [--rows 100000]
 
 `check`: `POST /v1/check` against a FastAPI handler that returns a constant of the same size, each served by one process with
-the same options, loaded in turn; `wrk` makes the load where it is installed, else a client of this script's own. `jobs`: one
-job of many rows: rows a second against `check_many` in this process, and the most memory that server and worker took.
+the same options, loaded in turn; `around` is the server with a check that always gives the same report. `wrk` makes the
+load where it is installed, else a client of this script's own. `jobs`: one job of many rows: rows a second against
+`check_many` in this process, and the most memory that server and worker took.
 """
 
 from __future__ import annotations
@@ -51,6 +52,17 @@ async def constant() -> Response:
 async def healthz() -> dict[str, str]:
     return {}
 
+uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[1]), access_log=False, log_level="warning", server_header=False)
+"""
+_AROUND = """
+import sys
+import uvicorn
+from checker import Checker, Note, locate
+
+REPORT = Checker().check(Note(title="面霜测评", body="这支面霜是全网最低价"))
+Checker.check = lambda self, note: REPORT
+settings = locate.server("settings").ServerSettings(database="sqlite:///" + sys.argv[3] + "/around.db")
+app = locate.server("app").create_app(settings)
 uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[1]), access_log=False, log_level="warning", server_header=False)
 """
 _SCRIPT = """
@@ -103,9 +115,12 @@ def check(options: argparse.Namespace) -> None:
                     for body in bodies
                 )
             )
-        script = folder / "constant.py"
-        script.write_text(_CONSTANT)
-        commands = {"constant": [sys.executable, str(script), "{port}", str(size)], "check": _command()}
+        commands = {}
+        for form, source in (("constant", _CONSTANT), ("around", _AROUND)):
+            script = folder / f"{form}.py"
+            script.write_text(source, encoding="utf-8")
+            commands[form] = [sys.executable, str(script), "{port}", str(size), str(folder)]
+        commands["check"] = _command()
         found: dict[str, list[Load]] = {form: [] for form in commands}
         for _ in range(ROUNDS):
             for form, command in commands.items():
@@ -130,8 +145,10 @@ def check(options: argparse.Namespace) -> None:
     for note in notes:
         checker.check(note)
     each = (time.perf_counter() - began) / len(notes)
-    around = 1 / best["check"].rate - each
-    print(f"the check itself takes {each * 1e3:.2f} ms of a call, everything around it {around * 1e3:.2f} ms")
+    room = 1 / (0.6 * best["constant"].rate) - 1 / best["around"].rate
+    print(
+        f"a check takes {each * 1e6:,.0f} us here; at {max(room, 0) * 1e6:,.0f} us the server would reach 60 % of the constant"
+    )
 
 
 def jobs(options: argparse.Namespace) -> None:
