@@ -1,7 +1,8 @@
 """A corpus of its own making: notes as they are written, from sentence parts, the same on every machine.
 
-Nothing is downloaded. The sentences are those of the labelled notes beside this file: innocent ones in the main, with
-their look-alikes, and here and there one that breaks a rule; emoji and topics as real drafts have them.
+Nothing is downloaded. Most sentences are of everyday notes (``ordinary.txt``, written without a look at any rule); one in
+five is from a clean labelled note, which are full of look-alikes; and one note in five has sentences that break rules.
+Emoji and topics as real drafts have them. ``dense`` leaves the everyday ones out: every sentence is there to mislead.
 """
 
 from __future__ import annotations
@@ -15,25 +16,32 @@ from pathlib import Path
 from checker.model import Note
 
 _LABELLED = Path(__file__).parent / "accuracy" / "notes.jsonl"
-_BREAKS = 0.04
-"""Share of sentences taken from notes that break a rule."""
+_ORDINARY = Path(__file__).parent / "ordinary.txt"
+_GUILTY_NOTES = 0.2
+_GUILTY_SENTENCES = 0.08
+"""Of such a note, taken from labelled notes that break a rule."""
+_LOOK_ALIKES = 0.2
 
 _EMOJI = ("✨", "😊", "❤️", "👍🏻", "🌿", "[笑哭R]", "[点赞R]", "🥹", "☕", "📍")
 _TOPICS = ("#日常[话题]#", "#好物分享[话题]#", "#护肤[话题]#", "#周末去哪儿[话题]#", "#穿搭[话题]#")
 _ZERO_WIDTH = "\u200b"
 
 
-def corpus(size: int, seed: int = 20261122) -> list[Note]:
+def corpus(size: int, seed: int = 20261122, *, dense: bool = False) -> list[Note]:
     """``size`` notes of 100 to 1000 characters: 5 % traditional, 2 % with zero-width characters, 3 % full-width."""
     import opencc  # noqa: PLC0415 - only for making the corpus
 
     chance = random.Random(seed)
     to_traditional = opencc.OpenCC("s2t")
     innocent, guilty = _sentences()
+    ordinary = innocent if dense else _ORDINARY.read_text(encoding="utf-8").splitlines()
     notes = []
     for number in range(size):
-        body = _body(chance, innocent, guilty, chance.randint(100, 780))
-        title = chance.choice(innocent)[:18]
+        kinds: list[tuple[float, Sequence[str]]] = [(_LOOK_ALIKES, innocent), (1.0, ordinary)]
+        if chance.random() < _GUILTY_NOTES:
+            kinds.insert(0, (_GUILTY_SENTENCES, guilty))
+        body = _body(chance, kinds, chance.randint(100, 780))
+        title = chance.choice(ordinary)[:18]
         kind = chance.random()
         if kind < 0.05:
             title, body = to_traditional.convert(title), to_traditional.convert(body)
@@ -57,11 +65,12 @@ def _sentences() -> tuple[list[str], list[str]]:
     return found
 
 
-def _body(chance: random.Random, innocent: Sequence[str], guilty: Sequence[str], length: int) -> str:
+def _body(chance: random.Random, kinds: Sequence[tuple[float, Sequence[str]]], length: int) -> str:
+    """``kinds``: chance and sentences, asked in turn; the last one has to be certain."""
     parts: list[str] = []
     size = 0
     while size < length:
-        part = chance.choice(guilty if chance.random() < _BREAKS else innocent)
+        part = chance.choice(next(sentences for share, sentences in kinds if chance.random() < share))
         if chance.random() < 0.15:
             part += chance.choice(_EMOJI)
         part += chance.choice(("，", "。", "。", "！", "\n"))

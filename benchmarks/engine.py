@@ -1,6 +1,6 @@
 """How fast is a check? This engine and the naive stack, side by side in one run, on the same notes and terms.
 
-    python -m benchmarks.engine [--notes 4000]
+    python -m benchmarks.engine [--notes 4000] [--dense]
 
 The naive stack is what one writes in an afternoon: OpenCC on the whole note, jieba on the whole note, pyahocorasick over
 ``str``; it has no rules, no context and no offsets. Read the ratios, not the absolutes: they are one machine's.
@@ -25,10 +25,11 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--notes", type=int, default=4000)
     arguments.add_argument("--rounds", type=int, default=3, help="each form runs this often in turn; the best counts")
+    arguments.add_argument("--dense", action="store_true", help="only sentences that are there to mislead")
     options = arguments.parse_args()
     lexicon, fold = read_all(lexicon_root())
     compiled = CompiledLexicon(compile_all(lexicon, fold, lexicon_root()))
-    notes = corpus(options.notes)
+    notes = corpus(options.notes, dense=options.dense)
     characters = sum(len(note.title) + len(note.body) for note in notes)
     print(
         f"{len(notes)} notes, {characters / len(notes):.0f} characters on average; {len(lexicon.entries)} rows, "

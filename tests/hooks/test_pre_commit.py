@@ -1,4 +1,4 @@
-"""The hooks, with the real pre-commit and the real git, by the very snippets of docs/pre-commit.md."""
+"""The hooks, with the real pre-commit and the real git, by the very snippets of the README and docs/pre-commit.md."""
 
 from __future__ import annotations
 
@@ -90,6 +90,11 @@ def installed(code: int, said: str) -> None:
 
 def snippet(language: str, number: int = 0) -> str:
     return re.findall(rf"```{language}\n(.*?)```", PAGE, re.DOTALL)[number]
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_readme_shows_the_snippet_that_is_run_here(name: str) -> None:
+    assert f"```yaml\n{snippet('yaml')}```" in (ROOT / name).read_text("utf-8")
 
 
 def test_try_repo_checks_drafts_in_batches_and_no_readme(
