@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from tests.api import needs  # noqa: F401
-from tests.api.serving import Server
+from tests.api.serving import Server, serving
 
 pytestmark = pytest.mark.api
 ROWS = 1500
@@ -67,13 +67,12 @@ def test_a_job_survives_kill_9(database_url: str, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs /proc")
 def test_a_worker_does_not_outlive_its_server(sqlite_url: str, tmp_path: Path) -> None:
-    server = Server(tmp_path, "--database", sqlite_url)
-    server.start()
-    assert server.process is not None
-    pid = server.process.pid
-    httpx.post(f"{server.url}/v1/jobs", content=b"title,body\na,b\n", headers={"content-type": "text/csv"})
-    server.wait_for(lambda: children_of(pid))
-    worker = children_of(pid)[0]
-    os.kill(pid, signal.SIGKILL)
-    server.process.wait()
-    server.wait_for(lambda: not is_there(worker))
+    with serving(tmp_path, "--database", sqlite_url) as server:
+        assert server.process is not None
+        pid = server.process.pid
+        httpx.post(f"{server.url}/v1/jobs", content=b"title,body\na,b\n", headers={"content-type": "text/csv"})
+        server.wait_for(lambda: children_of(pid))
+        worker = children_of(pid)[0]
+        os.kill(pid, signal.SIGKILL)
+        server.process.wait()
+        server.wait_for(lambda: not is_there(worker))
