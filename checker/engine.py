@@ -31,7 +31,7 @@ from checker.segment import Segmenter
 from checker.version import VERSION
 from checker.views import FieldText, SplitTable
 
-_GAIN, _CONTACTS = "gain", "contacts"
+_GAIN = "gain"
 MAX_CODE_POINTS = 5_000_000
 """Most code points in one note. A note has 1,000 characters; this is room for a whole file given by mistake."""
 MAX_CLAIMS = 300
@@ -77,7 +77,7 @@ class Checker:
         )
         self.terms = Terms(Spellings(self.lexicon, finder), Judge(self.lexicon, words), words)
         self._patterns = patterns.Patterns(self._fold, words, name, saved=self.lexicon.kept)
-        self._contacts = contacts.Contacts(name, self.lexicon.kept(_CONTACTS))
+        self._contacts = contacts.Contacts(name, self.lexicon.kept)
         self._gain = gain.Reader(name, self.lexicon.kept(_GAIN))
         self._split = SplitTable(self.lexicon.split)
         self._exemptions = Exemptions(self.settings, self._fold, today)
@@ -160,7 +160,7 @@ def _kept_beside(lexicon: Lexicon, fold: FoldTable, *, engine: str) -> dict[str,
     ordinary = "\n".join(fold.text(example.text) for example in lexicon.examples if not example.hit)
     return {
         **patterns.kept(fold, engine, ordinary),
-        _CONTACTS: contacts.gate_of(engine, ordinary).save(),
+        **contacts.kept(engine, ordinary),
         _GAIN: gain.gate_of(engine).save(),
     }
 

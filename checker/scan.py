@@ -9,11 +9,10 @@ answer; only around a cleared one is the text looked at place by place.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 
 from checker.lexicon import Entry
 from checker.lexicon.compiled import CompiledLexicon
-from checker.lexicon.spellings import HOMOPHONE
+from checker.lexicon.spellings import HOMOPHONE, LONGEST_SPELLING
 from checker.match import Hit, Matcher
 from checker.segment import Segmenter, is_han
 from checker.views import SENTENCE_END, View
@@ -30,18 +29,6 @@ class Spellings:
     def __init__(self, compiled: CompiledLexicon, matcher: Matcher) -> None:
         self._compiled = compiled
         self._matcher = matcher
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {spelling: number for number, spelling in enumerate(self._compiled.spellings)}
-
-    @cached_property
-    def _lengths(self) -> dict[str, Sequence[int]]:
-        """Lengths of the spellings that begin with a character, longest first."""
-        found: dict[str, set[int]] = {}
-        for spelling in self._compiled.spellings:
-            found.setdefault(spelling[0], set()).add(len(spelling))
-        return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
     def raw(self, text: str) -> Sequence[Hit]:
         """The matcher's leftmost-longest hits, judged by nobody."""
@@ -71,17 +58,20 @@ class Spellings:
         """Accepted hits that begin in ``[low, high)``, found place by place."""
         place = low
         while place < high:
-            for length in self._lengths.get(text[place], ()):
-                number = self._numbers.get(text[place : place + length])
-                if number is None or place + length > len(text):  # at the end a slice is shorter than asked for
-                    continue
-                rows = accept(place, place + length, number)
-                if rows:
-                    yield place, place + length, rows
-                    place += length
+            end = min(len(text), place + LONGEST_SPELLING)
+            # The longest spelling that begins here, then the next shorter one: the matcher is asked for less and less.
+            while end > place:
+                first = next(iter(self._matcher.find(text[place:end])), None)
+                if first is None or first[0] != 0:
+                    end = place
                     break
-            else:
-                place += 1
+                end = place + first[1]
+                rows = accept(place, end, first[2])
+                if rows:
+                    yield place, end, rows
+                    break
+                end -= 1
+            place = max(end, place + 1)
 
 
 class Judge:

@@ -12,6 +12,8 @@ from checker.lexicon.types import Entry
 HOMOPHONE = "homophone"
 PINYIN = "pinyin"
 INITIALS = "initials"
+LONGEST_SPELLING = 64
+"""Code points that no spelling exceeds: a term has at most 24, and only short ones are written in syllables of up to six."""
 _MOST_PINYIN = 6
 """Longest term (in characters) for which single characters written as Latin syllables are tried."""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from checker.claims import INFO, WARNING, Claim
@@ -57,11 +58,19 @@ _ENOUGH = 4_000
 class Contacts:
     """Finds them. Built once, safe to share between threads."""
 
-    def __init__(self, engine: str, saved: bytes | None = None) -> None:
-        """``engine`` looks for the words that patterns need; ``saved`` is what :func:`gate_of` gave, saved."""
-        self._gate = Gate.load(saved, engine, whole=True) if saved else gate_of(engine)
-        self._units = _units()
+    def __init__(self, engine: str, saved: Callable[[str], bytes | None] = lambda _: None) -> None:
+        """``engine`` looks for the words that patterns need; ``saved`` gives what :func:`kept` gave, by name."""
+        self._engine = engine
+        self._saved = saved
         self._compiled = functools.cache(_compile)
+
+    @functools.cached_property
+    def _gate(self) -> tuple[Sequence[Sequence[int]], Gate]:
+        """The alternatives by number, and where each may match; made when a text first gives cause."""
+        gate, units = self._saved(_GATE), self._saved(_UNITS)
+        if gate and units:
+            return json.loads(units), Gate.load(gate, self._engine, whole=True)
+        return _units(), _gate_of(self._engine)
 
     def find(self, field: FieldText) -> Iterator[Claim]:
         """Every way in which ``field`` leads readers off the platform, without overlaps, from left to right."""
@@ -76,8 +85,9 @@ class Contacts:
     def _read(self, field: FieldText, read: tokens.Tokens) -> Iterator[Claim]:
         text = read.text
         possible: dict[int, list[int]] = {}
-        for unit, _, _ in self._gate.candidates(text):
-            number, part = self._units[unit]
+        units, gate = self._gate
+        for unit, _, _ in gate.candidates(text):
+            number, part = units[unit]
             possible.setdefault(number, []).append(part)
         for number, parts in possible.items():
             pattern = PATTERNS[number]
@@ -89,8 +99,15 @@ class Contacts:
                     yield claim
 
 
-def gate_of(engine: str, sample: str = "") -> Gate:
-    """Which patterns may match a text of tokens; ``sample`` is folded ordinary text. Takes its time, so it is kept saved."""
+_GATE, _UNITS = "contacts", "contacts units"
+
+
+def kept(engine: str, sample: str = "") -> dict[str, bytes]:
+    """What :class:`Contacts` wants saved: which patterns may match a text of tokens. ``sample`` is folded ordinary text."""
+    return {_GATE: _gate_of(engine, sample).save(), _UNITS: json.dumps(_units()).encode()}
+
+
+def _gate_of(engine: str, sample: str = "") -> Gate:
     common = commonness(sample)
     sources = (alternatives(PATTERNS[number].pattern)[part] for number, part in _units())
     return Gate([needs_of(source, common) for source in sources], engine, common, whole=True)
@@ -104,7 +121,6 @@ def digest() -> str:
     return state.hexdigest()
 
 
-@functools.cache
 def _units() -> tuple[tuple[int, int], ...]:
     """Each alternative of each pattern, by the pattern's number and its own."""
     return tuple(
