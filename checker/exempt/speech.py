@@ -26,7 +26,7 @@ _DOUBT_BEFORE = (
 _DOUBT_AFTER = (
     "^[^，。！？；\n]{0,8}(?:是假的|都是假|是骗|都是骗|骗人的|骗局|陷阱|套路|不可信|不靠谱|不存在|是谣言|是违规|违规|违法|违禁|不能用|不能写|不能说|不能出现|"
     "不允许|不得|禁止|的说法|的话术|这类词|这种词|这些词|之类的(?:词|话)|等(?:词|字眼|用语|表述)|字样|字眼|属于|会被(?:罚|限流|判)|要被罚|被罚|罚款|"
-    "(?:功效|效果|作用|功能)[^，。！？；\n]{0,4}(?:没有|不具备|做不到|达不到)|的鬼话|纯属|信不得|看看就行|看看就好|就关掉|就划走|别进|别去|的别|也跑|快跑|赶紧跑|看得我|赚的是你|骗的是|没信|也不信|的更别|掉头|转身走|听听就好|别当真|我不信|谁信|才怪|是噱头|的噱头|智商税)"
+    "(?:功效|效果|作用|功能)[^，。！？；\n]{0,4}(?:没有|不具备|做不到|达不到)|的鬼话|纯属|信不得|看看就行|看看就好|就关掉|就划走|别进|别去|的别|也跑|快跑|赶紧跑|看得我|赚的是你|骗的是|没信|也不信|的更别|掉头|转身走|听听就好|别当真|我不信|谁信|才怪|是噱头|的噱头|智商税|是(?:卖家|商家|店家|店员|老板|中介|客服|销售|主播|微商|对方|人家|他们?|她们?|广告|包装|详情页|商品页|海报|传单)(?:自己)?(?:说|讲|吹|写|喊|标|宣传|承诺|保证)的)"
 )
 _UNWRITTEN = (
     "(?:不要|请不要|别|不得|禁止|请勿|不能)(?:写|出现)[^，,。！？!?；;：:\n]{0,12}、[^，,。！？!?；;：:\n]{0,4}$"
@@ -42,6 +42,15 @@ _OTHERS_SAY = (
     "对方|销售员?|推销员?|中介|客服|骗子|传单上?|海报上?|群里|那人|那家|有家|有一家)(?:们|总|老|还|都|就|又|也|一直|天天|跟我|和我|对我|让我|跟她|逢人就){0,2}"
     "(?:说|讲|喊|吹|念叨|问|写|写着|推销|宣传|叫|让|劝)[^，。！？；\n]{0,6}$"
 )
+_SELLER_SAYS = (
+    "(?:教练|老师|老板娘?|店员|店家|店主|卖家|商家|导购|柜姐|中介|顾问|客服|销售|推销|微商|主播|大师|经理|机构|师傅)[^，,。！？；\n]{0,4}"
+    "(?:说|讲|喊|吹|承诺|保证|拍胸脯|打包票|跟我说|推荐)[^，,。！？；\n]{0,6}$"
+)
+_SCOFFED = (
+    "^[^，,。！？；\n]{0,6}[，,](?:我|咱|我们|全家|大家|全场|我妈|我爸|老公)?(?:都|就|也|当场|直接|只是|听完|听了)?"
+    "(?:笑了|笑出声|没信|没敢信|没接话?|没理|没搭理|没吭声|不信|才不信|翻了?个?白眼|呵呵|拉黑|屏蔽|挂了|关掉|转身|扭头|掉头|摇了?摇?头)"
+)
+_WALLS_SAY = "(?:朋友圈|电线杆|电梯里|楼道|小广告|海报|传单|弹窗)(?:里|上|都|天天|每天|整天|全是|满是|又|总|还|在|发|刷|喊|贴|写|着|的){1,4}$"
 _NAMED = "(?:取名|起名|名叫|名字[叫是]|小名|大名|改名|外号|昵称|绰号|艺名|唤作|叫做|[猫狗鸟鱼兔]叫)(?:叫|是|为|做)?$"
 _CHILD_SAYS = "(?:小朋友|孩子|娃|女儿|儿子|宝宝|弟弟|妹妹|小孩)们?(?:都)?(?:说|喊|写|夸|问)[^，。！？；]{0,12}$"
 _CROSS = re.compile("[❌✖✗✘×🚫🙅⛔]")
@@ -86,7 +95,7 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
         return Excuse(by="doubt", reason="列在不写的内容里，不是作者的主张")
     if quoted is not None and not _regex(_LAURELS).search(text[max(low, quoted[0] - 8) : quoted[0]]):
         return Excuse(by="quotation", reason="引号里是引用的话，不是作者的主张")
-    if claim.category != "efficacy" and _regex(_OTHERS_SAY).search(before):
+    if _told_by_others(claim, before):
         return Excuse(by="quotation", reason="转述别人的话，不是作者的主张")
     if _regex(_NAMED).search(before):
         return Excuse(by="name", reason="这里是名字")
@@ -109,6 +118,16 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
     ):
         return Excuse(by="warning", reason="全文在讲述或提醒骗局")
     return None
+
+
+def _told_by_others(claim: Claim, before: str) -> bool:
+    """Whether somebody else says it: family, a wall of adverts, or a seller whom the writer does not believe."""
+    if claim.category != "efficacy" and _regex(_OTHERS_SAY).search(before):
+        return True
+    if claim.category != "superstition" and _regex(_WALLS_SAY).search(before):
+        return True
+    after = claim.field.masked[claim.end : claim.end + 24]
+    return bool(_regex(_SELLER_SAYS).search(before) and _regex(_SCOFFED).search(after))
 
 
 # A brief says what is wanted and what is not. Quotation marks excuse nothing there: 必须写“亲测”.

@@ -80,6 +80,13 @@ _PAID_ANYWAY = re.compile(
     r"^[^。！？\n]{0,12}下[次回](?:再|一起|一并|一块)|^[^。！？\n]{0,6}(?:我|咱)(?:还是|硬|坚持|非要|偏|照样|照|又|再)[^，,。！？\n]{0,4}(?:付|扫|塞|转|给|补|买|放)"
     r"|^[^。！？\n]{0,6}(?:我|咱)(?:转|还|补|付)[^，,。！？\n]{0,4}(?:回去|给他|给她|了|上)"
 )
+_PAID_MYSELF = re.compile(
+    r"(?:我|咱|我们)[^，,。！？\n]{0,4}(?:付钱|付了钱|自费|照付|照样付|原价|自己付|自己买|扫码付|买的单|偷偷付)|(?:没|没有|不)(?:让|要|肯让)(?:她|他|他们|老板)?(?:免|请|送|打折|便宜)"
+    r"|[，,](?:我没让|我没要|我没肯)|付钱(?:吃|住|买|去|进|玩|学)"
+)
+"""A tie alone, where the writer says to have paid like everybody."""
+_COLLEAGUES = re.compile(r"全组|我们组|整组|全部门|部门|同事|加班|团建|项目|员工|全公司|开会|领导|下班|年会|上班")
+"""Whom an employer treats."""
 _TO_READERS = re.compile(
     r"你|您|大家|不新鲜|不甜|不好吃|不满意|试课|试听|首课|第一节|面试|招(?:人|聘|工|兼职|学徒)|应聘|投一股|来的都|随便尝"
 )
@@ -146,7 +153,8 @@ def excused(pattern: Pattern, field: FieldText, start: int, end: int, title: str
         or (not mine and _of_others(pattern, place, title))
         or (pattern.kind in _GIVING and (_PAID_ANYWAY.search(text[end : end + 24]) or _kindness(pattern, place)))
         or (pattern.kind == "commission" and _WAGES.search(text))
-        or (pattern.kind == "tie" and _STORY.search(text))
+        or (pattern.kind in ("invitation", "waiver") and _COLLEAGUES.search(place.around))
+        or (pattern.kind == "tie" and (_STORY.search(text) or _PAID_MYSELF.search(text) or _PAID_MYSELF.search(title)))
     )
 
 

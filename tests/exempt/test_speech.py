@@ -14,6 +14,9 @@ from checker import Checker, Note, Severity
         ("quotation", "广告法规定不能说国家级"),
         ("quotation", "销售说“保本保息”，我走了"),
         ("warning", "我妈差点被骗，对方承诺保本保息"),
+        ("quotation", "驾校教练说包过，我笑了"),
+        ("quotation", "同事的朋友圈天天躺着赚钱"),
+        ("doubt", "杯子保证不漏是卖家说的"),
         ("quotation", "❌“国家级”“世界级”"),
     ],
 )
@@ -31,6 +34,9 @@ def test_words_that_are_only_mentioned_do_not_block(checker: Checker, circumstan
         "不是我吹，这家全网最低价",
         "别家都涨了，我家还是全网最低价",
         "想要药到病除吗，来试试这款贴",
+        "教练说包过，我们班包过",
+        "老师傅说保本保息，放心",
+        "躺着赚钱，朋友圈都在跟",
         "吹风机全网最低价",  # 吹 is no boast here
     ],
 )

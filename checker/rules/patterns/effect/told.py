@@ -157,7 +157,7 @@ _HABIT = context(
     "每天走|万步|走了|跑步|跑了|慢跑|夜跑|晨跑|马拉松|配速|走路|徒步|爬山|爬楼|骑车|骑行|通勤|"
     "游泳|跳绳|深蹲|撸铁|力量训练|健身房|打球|羽毛球|网球|普拉提|瑜伽|运动手表|控制饮食|少吃|"
     "忌口|戒糖|戒了|不吃夜宵|戒夜宵|自己做饭|带饭|食堂|早睡|失恋|分手|加班|搬砖|熬夜|生病|发烧|"
-    "拔牙|智齿|住院|手术|做月子|哺乳|喂奶|军训|高考|备考|答辩|出差|旅行|旅游|高原|减重门诊|"
+    "拔牙|智齿|住院|手术|做月子|哺乳|喂奶|军训|高考|备考|答辩|出差|旅行|旅游|高原|绝育|断奶|减重门诊|"
     "营养科|医生|医师|体检|体重秤坏|裁缝|记错"
 )
 _PRODUCT = context(
@@ -165,6 +165,10 @@ _PRODUCT = context(
     "果冻|代餐|奶昔|胶囊|压片|软糖|丸|膏|霜|精油|精华|油|片|粉|汤|益生菌|裤|衣|带|仪|机|针|课|营|"
     "班|教练|训练营|老师|跟着|私教|团课|套餐|产品|下单|链接|同款|方子|秘方|偏方|买"
 )
+
+
+_WARES = context(f"{_PRODUCT.pattern}|枪|巾|灯|枕|垫|梳|袜|鞋|棒|石|液|露|乳|奶|粥|糖|醋|酒|参|皂|香|被|毯|壶|锅|球|椅")
+"""What a title may name as the cause, where the body only tells what became of it."""
 
 
 _QUESTION = context("能不能|是不是|会不会|有没有用|有用吗|吗$|[？?]|什么叫|为什么|怎么|如何|想(?:要|着)")
@@ -206,7 +210,7 @@ def _told(place: Place) -> SeverityPair | None:
         return None
     if doubted(place) or medical(around(place)):
         return None
-    return CLAIM if anywhere(place, _PRODUCT) else DOUBT
+    return CLAIM if anywhere(place, _PRODUCT) or _WARES.search(place.field.title) else DOUBT
 
 
 @lru_cache(maxsize=128)
@@ -367,14 +371,18 @@ _GOODS = context(
 
 
 def _grown(place: Place) -> SeverityPair | None:
-    if quoted(place) or tagged(place) or denied(place) or "没" in place.text:
+    if quoted(place) or tagged(place) or denied(place) or "没" in place.text or "不" in place.text:
         return None
-    if medical(sentence(place)) or doubted(place) or not anywhere(place, _GROWTH_FOOD):
+    if medical(sentence(place)) or doubted(place):
+        return None
+    if not anywhere(place, _GROWTH_FOOD) and not _GROWTH_FOOD.search(place.field.title):
         return None
     return None if anywhere(place, _PLANT) else CLAIM
 
 
-_PLANT = context("竹|树|苗|芽|藤|花|草|叶|盆|阳台|水位|雪|积水|头发|刘海|校裤|裤子(?:又)?短|旧衣|身高墙|门框")
+_PLANT = context(
+    "竹|树|苗|芽|藤|花|草|叶|盆|阳台|水位|雪|积水|头发|刘海|校裤|裤子(?:又)?短|旧衣|身高墙|门框|看着|显高|[脱换]了?鞋|垫(?:高|[一二三四五两0-9])"
+)
 
 
 def _younger(place: Place) -> SeverityPair | None:
