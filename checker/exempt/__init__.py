@@ -12,6 +12,7 @@ from checker.exempt.excuse import Excuse, Weighed
 from checker.exempt.health import health_excuse
 from checker.exempt.legal import legal_excuse
 from checker.exempt.speech import refusal_excuse, speech_excuse, tells_of_fraud
+from checker.exempt.told import told_excuse
 from checker.exempt.user import UserExemptions
 from checker.fold import FoldTable
 from checker.model import Commercial, Intent, Note, Severity
@@ -54,7 +55,7 @@ class Exemptions:
                     )
                 excuse = speech_excuse(claim, scam_story=scam_story)
                 if excuse is None and claim.rule != _ELDER:
-                    excuse = health_excuse(claim, intent.level)
+                    excuse = health_excuse(claim, intent.level) or told_excuse(claim, intent.level)
             weighed.append(Weighed(claim=claim, severity=_severity(claim, intent.level), excuse=excuse))
         return _with_their_parts(weighed)
 

@@ -53,7 +53,7 @@ DISGUISES = {
     "瘦": "受 shou s",
     "命": "ming",
     "免": "mian",
-    "慢": "man",
+    "慢": "曼 嫚 蔓 man",
     "内": "nei",
     "免费": "free",
     "排": "pai",

@@ -79,12 +79,41 @@ _GONE = (
     "(?:没处|没地|买不|补不|后悔|拍大腿|绝版|不再|要的|抓紧|囤|等|珍惜|趁|快|就没)[^，。！？\\n]{0,6}"
     "|(?:想补|想要|想买|再想|以后想|回头想|再来)[^，。！？\\n]{0,4}(?:都|也|就|可)(?:没处|没地儿?|补不到|买不到|没有|没了|找不到|没货)[^，。！？\\n]{0,4}"
     "|错过(?:这|了|今|就|本|此|下)[^，。！？\\n]{0,6}[，,]?(?:就|只能|得|要|又|再|可)?(?:要|得)?等[^，。！？\\n]{1,8}"
-    "|(?:手速|手)(?:慢|不够快|跟不上)的?(?:别|不要|可|就|只能|，|自己|小伙伴|姐妹|宝){1,2}[^，。！？\\n]{1,8}"
+    "|(?:手速|手)(?:慢|不够快|跟不上)的?(?:别|不要|可|就|只能|，(?=别|不|无|没|只|就|自|后)|自己|小伙伴|姐妹|宝){1,2}[^，。！？\\n]{1,8}"
     "|(?:晚|慢|迟)(?:来|到|下手|一步|了)的(?:看|只能|就|没|别|眼馋|等|羡慕|捡|后悔|哭)[^，。！？\\n]{0,7}"
     "|(?:别|不要)(?:怪|怨|说)我没(?:提醒|喊|说|叫|告诉|通知)[^，。！？\\n]{0,4}"
     "|(?:已经|现在|目前|后台|购物车|正)?(?:有)?[0-9一二两三四五六七八九十百千万]{1,5}[+多]?(?:个|位)?(?:人|姐妹|宝子|家长|客人|宝妈)(?:已经?|正|都|同时)?(?:在)?(?:加购|排队(?:等)?|抢着|蹲守?|付款|下单|拍下|等位|候补|收藏待付)(?:了|中)?(?=[，。！!\\s\\x00]|$)"
     "|(?:闭眼|无脑|赶紧|抓紧|赶快|速速|火速|麻溜|立刻|马上)(?:都?给我)?(?:冲|囤|锁|抢|拍|下单|下手|入|上车|付|订|报)(?:就完事|就对了|吧|了|啊|起来|单|名|它)?(?=[，。！!~～\\s\\x00]|$)"
 )
+
+
+# --- everyday words of an ending, where something is sold ---
+_SELLS = context(
+    "断码|价|元|块|折|活动|团|券|促销|清仓|优惠|拍下|下单|链接|库存|现货|包邮|报名|预订|预约|早鸟|套餐|礼盒|新品|款|箱|盒|套装|名额|课|营|班"
+)
+_WORKDAY = context(
+    "上班|下班|营业|离职|搬家|假期|放假|旅行|开学|实习|毕业|军训|高考|考试|学校|合租|住|飞|回家|作业|交稿|报税|复习|备考|还书|年假|[他她]|孩子|同事|老师|老板"
+)
+_ENDING = (
+    "(?:今天|今晚|今日|明天|明晚|周[一二三四五六日])(?:就?是)?(?:活动)?最后(?:一|1)?(?:天|晚|场|波|车)(?:了|啦)?(?=[，。！!~～\\s\\x00]|$)|"
+    f"(?:倒(?:计|ji)时|倒数)(?:最后)?{_N}个?(?:天|小时|晚)|倒(?:计|ji)时(?=[，。！!\\s]|$)|(?:截|封|收)(?:团|单|坛|炉)(?:了|啦|倒计时)(?=[，。！!\\s截收封]|$)|"
+    f"{_SEAT}(?:还有|只有|就)(?:这|最后)?{_N}{_COUNT}?(?=[，。！!~～\\s\\x00]|$)|"
+    "限(?:量|时)(?:开)?(?:抢|秒|购|特价|特惠|折扣|补贴|半价|供应)(?:中)?(?=[，。！!\\s\\x00一-鿿]|$)"
+)
+
+
+def _ending(place: Place) -> SeverityPair | None:
+    """今天最后一天: of an offer, not of a job."""
+    if "ji" in place.text:
+        return CLAIM
+    if _pressed(place) is None:
+        return None
+    if place.text.startswith("限"):
+        return CLAIM
+    near_by = f"{place.field.title} {sentence(place)}"
+    if _WORKDAY.search(near_by):
+        return None
+    return CLAIM if _SELLS.search(near_by) or anywhere(place, _SELLS) else None
 
 
 # --- two different signs of hurry in one sentence ---
@@ -124,6 +153,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(name="press/run", rule=_RULE, category=_CATEGORY, needs=(), regex=_RUN, decide=_pressed),
     Pattern(name="press/back", rule=_RULE, category=_CATEGORY, needs=(), regex=_BACK, decide=_plain),
     Pattern(name="press/last", rule=_RULE, category=_CATEGORY, needs=(), regex=_LASTS, decide=_plain),
+    Pattern(name="press/ending", rule=_RULE, category=_CATEGORY, needs=(), regex=_ENDING, decide=_ending),
     Pattern(name="press/two", rule=_RULE, category=_CATEGORY, needs=(), regex=_TWO, decide=_two),
     Pattern(name="press/gone", rule=_RULE, category=_CATEGORY, needs=(), regex=_GONE, decide=_plain),
 )

@@ -8,6 +8,13 @@ from checker.rules.patterns import luck
 
 # Per pattern: texts with the words it finds in them, and texts that hold one of its signs and mean something else.
 HITS: dict[str, dict[str, str]] = {
+    "luck/set-up": {
+        "开业镇店的铜葫芦": "开业镇店的铜葫芦",
+        "进门见财的玄关画": "进门见财",
+        "逢考必过的糕，糯米做的": "逢考必过的糕",
+        "发财树旺铺，一周浇一次": "发财树旺铺",
+        "这颗痣主富贵": "痣主富贵",
+    },
     "luck/fortune": {
         "灵摆问失物，五块": "灵摆",
         "塔罗问感情，一题十五": "塔罗",
@@ -254,6 +261,13 @@ HITS: dict[str, dict[str, str]] = {
     },
 }
 MISSES: dict[str, tuple[str, ...]] = {
+    "luck/set-up": (
+        "进门见到满地的拖鞋",
+        "镇店之宝是一把老算盘",
+        "发财树叶子黄了",
+        "搬家拜访邻居",
+        "鼻子主要是过敏",
+    ),
     "luck/fortune": (
         "前世今生是部老剧",
         "爷爷不信算命，说自己命硬",

@@ -8,15 +8,24 @@ from checker.rules.patterns.pattern import Pattern, Place
 from checker.rules.patterns.superlative.words import CATEGORY, NOT_PRAISE, PRAISED, RULE, found
 
 
+def broken(place: Place, length: int) -> bool:
+    """Whether something unseen (a zero-width character) was slipped between the first ``length`` characters."""
+    low, _ = place.view.folded_span(place.start, place.end)
+    folded = place.field.folded
+    return any(folded.index(low + step) - folded.index(low + step - 1) > 1 for step in range(1, length))
+
+
 def _disguised_first(place: Place) -> SeverityPair | None:
     """第·一·家: nobody takes an innocent ordinal apart."""
-    return CLAIM if place.view.places is not None else None
+    return CLAIM if place.view.places is not None or broken(place, place.end - place.start) else None
 
 
 def _written_otherwise(place: Place) -> SeverityPair | None:
     """蕞抗油: who writes 最 with another character has something to hide, whatever the praise."""
     if place.view.places is not None and place.view.steps(place.start, place.start + 2):
         return None if found(f"^(?:{NOT_PRAISE}|近|后|初|终|多|早|新)", place.text[1:]) else CLAIM
+    if broken(place, 2):
+        return None if found(f"^(?:{NOT_PRAISE}|近|后|多|新)", place.text[1:]) else CLAIM
     low, _ = place.view.folded_span(place.start, place.end)
     written = place.field.folded.original[place.field.folded.index(low)]
     return None if written == "最" or found(f"^(?:{NOT_PRAISE}|近|后)", place.text[1:]) else CLAIM
@@ -65,9 +74,10 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/letters",
         rule=RULE,
         category=CATEGORY,
-        needs=("n0", "no", "t0p", "top", "jia", "ji", "guo", "quan"),
+        needs=("n0", "no", "t0p", "top", "d1", "d一", "第1", "jia", "ji", "guo", "quan"),
         regex=(
-            "(?<![a-z0-9])(?:n0[. ]?[1l]|no[. ]?l|t0p[. ]?[1l]|top[. ]?l)(?![a-z0-9])|"
+            "(?<![a-z0-9])(?:n0[. ]?[1l]|no[. ]?l|t0p[. ]?[1l]|top[. ]?l)(?![a-z0-9])|(?<![a-z0-9])(?:d[1一](?=名(?!额|单|字|叫)|家店|品牌)|top ?[级尖流](?!域|别))|"
+            "第1(?:品牌|名牌|大品牌)|"
             "(?<![a-z])(?:guo ?jia|国 ?jia|guo ?家|shi ?jie|世 ?jie|shi ?界) ?(?:级|ji)(?![a-z])|"
             "(?<![a-z])quan ?(?:wang|guo|qiu|网|国|球) ?(?:zui|di ?yi|wei ?yi|最|第一|头号|唯一|独家)|"
             "全(?:wang|guo|qiu) ?(?:最|第一|头号|唯一|独家)|全[网国球] ?(?:zui|di ?yi|wei ?yi)(?![a-z])"
@@ -91,7 +101,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "(?:全[网国球城市省]|行业|业界|天下|世界|宇宙|口碑|销量|品质|味道|人气|[一-鿿]界)(?:弟|di|d) ?[一1](?!家人|个)|(?<![a-z])(?:di ?[一1](?!次|天|步|眼|个)|第 ?yi|di ?yi(?=[家名品牌的])|(?<!素)d一(?=[家名品牌]))(?![a-z])|弟一(?:品牌|名店|名牌|家店|好吃|好用)|"
             "顶 ?j(?:i)?(?![a-z])|(?<![a-z])ding ?(?:级|尖|流|ji|jian)(?![a-z])|顶 ?jian(?![a-z])|首 ?xuan|(?<![a-z])shou ?(?:选|xuan|创|款|家)|独 ?jia(?![a-z])|(?<![a-z])du ?(?:家|jia|一无二)|(?:极|ji) ?zhi(?![a-z])|极 ?pin(?![a-z])|(?<![a-z])ji ?[致品佳]|"
             "天 ?hua ?板|(?<![a-z])tian ?花 ?板|天花 ?b(?:an)?(?![a-z])|天花[扳版伴]|添花板|(?<![a-z])guan ?军|冠 ?jun(?![a-z])|唯 ?yi(?![a-z])|(?<![a-z])wei ?一|惟[一1]|维一(?:正|指|授|一)|(?<![a-z])jue ?对|绝 ?dui(?![a-z])|遥遥 ?ling ?先|(?<![a-z])yao ?yao ?(?:领|ling)|"
-            "(?<![a-z])wu ?敌|无 ?di(?![a-z])|[囯圀国]家[及極]别?|囯家级|[囯国]级(?=品|水|工|配)|世[届介]级|全[罔往忘]最|全[网国球城场台]?(?:醉|罪|嘴|蕞|zui) ?(?:低|高|好|强|便宜|全|优|佳|火|新|快|大|省)|全王最|史[丄尚]最|(?:zui|最) ?(?:gao|tui|da) ?级|最 ?g ?(?:级|ji)|(?<![a-z])wang ?(?:牌|者)|王 ?pai(?![a-z])|(?<![a-z])shen ?级|神 ?ji(?![a-z])|销 ?guan(?![a-z])|(?<![a-z])xiao ?冠|(?:第[一1]|榜) ?(?:ming|shou)(?![a-z])"
+            "(?<![a-z])wu ?敌|无 ?di(?![a-z])|[囯圀国]家[及極]别?|[囯国]级(?=品|水|工|配)|世[届介]级|全[罔往忘]最|全[网国球城场台]?(?:醉|罪|嘴|蕞|zui) ?(?:低|高|好|强|便宜|全|优|佳|火|新|快|大|省)|全王最|史[丄尚]最|(?:zui|最) ?(?:gao|tui|da) ?级|最 ?g ?(?:级|ji)|(?<![a-z])wang ?(?:牌|者)|王 ?pai(?![a-z])|(?<![a-z])shen ?级|神 ?ji(?![a-z])|销 ?guan(?![a-z])|(?<![a-z])xiao ?冠|(?:第[一1]|榜) ?(?:ming|shou)(?![a-z])"
         ),
         unless="(?:世界|天下|宇宙|全国)地一|唯 ?yi ?[a-z]",
         steps=("pinyin",),

@@ -25,6 +25,11 @@ def _first(place: Place) -> SeverityPair | None:
     """First, only and the like with a scope or a measure."""
     after = place.after(10)
     if found(
+        "(?:理想|梦想|长大|想|要)[^，。！？\\n]{0,4}(?:是|当|成为|做|拿|考)+$|(?:当|成为|考|拿)(?:个|上|到)?$",
+        place.before(8) + place.text[:2],
+    ):
+        return None
+    if found(
         "^(?:次|步|天|眼|课|章|批|期|集|轮|志愿|届|缕|场雪|时间|责任人|书记|夫人|大桥|峰|高峰|长城|缺点|遗憾|不足|问题|要注意|的孩子|的遗憾|的缺点)",
         after,
     ):

@@ -12,6 +12,7 @@ from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.pattern import Pattern, Place
 from checker.rules.patterns.superlative.words import (
     CATEGORY,
+    ELSEWHERE,
     GOODS,
     MEASURED,
     NOT_PRAISE,
@@ -48,7 +49,10 @@ def _scoped(place: Place) -> SeverityPair | None:
 def _bare(place: Place) -> SeverityPair | None:
     """最 + praise without a scope: what does it point at?"""
     before, after = place.before(24), place.after(16)
-    if found(STORY_AFTER, after):
+    if found(STORY_AFTER, after) or found(
+        "没有?(?:哪|什么|谁|一[家款台个种])[^，。！？\\n]{0,8}$|哪有[^，。！？\\n]{0,6}$|(?:不会|不敢|不想|没法|不能|不好)说[^，。！？\\n]{0,6}$",
+        before,
+    ):
         return None
     if found("(?:讲|教|做|剪|烤|煮|炖|画|修|拍|写|调|编|缝|烫|按|贴|装|洗|熬|切|设计|解释|总结|整理|归纳)得$", before):
         told = found(STORY, place.sentence()) or found("我", before)
@@ -61,6 +65,10 @@ def _bare(place: Place) -> SeverityPair | None:
         "便宜|实惠|划算|好过|豪华|贵", place.text
     ):
         return INFO  # what the writer chose for himself
+    if found("^的(?:那|这)[一二两三几]?[班趟个张间条件份家只次](?!就)", after) and found(
+        "便宜|贵|新鲜|大|抢手", place.text
+    ):
+        return INFO  # one of several is pointed at
     if found(OWN, before):
         return DOUBT
     sentence = place.sentence()
@@ -69,6 +77,23 @@ def _bare(place: Place) -> SeverityPair | None:
     if found(GOODS, sentence) or found(GOODS, place.field.title):
         return CLAIM
     return DOUBT
+
+
+_SHORT = (
+    "稳|轻|薄|快|香|甜|静|亮|净|细|软|白|润|鲜|爽|暖|滑|猛|酷|嫩|密|厚实?|干净|蓬松|松软|灵活|好闻|紧实|松脆|清爽|顺"
+)
+_POINTS_OUT = "^[！!～~]?(?:$|没有之一|的(?:一[款个支家]|就|是这|牌))"
+
+
+def _short(place: Place) -> SeverityPair | None:
+    """推车最稳, 最薄的手机壳: short praise that is everyday speech elsewhere counts right beside what is offered."""
+    before, after = place.before(10), place.after(12)
+    named = found(f"(?:{GOODS})[里中界圈]?[是就算]?$", before) and found(_POINTS_OUT, after)
+    if not named and not (not before and found(f"^的[一-鿿]{{0,3}}(?:{GOODS})[壳套架贴盒袋膜]?(?:$|[，,！!])", after)):
+        return None
+    sentence = place.sentence()
+    told = found(ELSEWHERE, sentence) or found(STORY, sentence) or found("我(?!们|家)|[他她]|那|这次|今天", before)
+    return None if told or found(STORY_AFTER, after) else CLAIM
 
 
 def _advised(place: Place) -> SeverityPair | None:
@@ -99,6 +124,14 @@ PATTERNS: tuple[Pattern, ...] = (
             "最(?:快|低|高|大|强|亮|准|全|顶|绝|美|甜|香|火|红|稳|潮|仙|优|佳|纯)(?:纪录|记录|限|速度|速|温|气温|点|处|层|分|值|限度|峰|潮|楼|化|解|期|近|级别|限速|风|档|音|频|处|消费|工资|首付|起付|年龄|学历|水位|票房|赏味|食用|观赏|拍摄|人民)"
         ),
         decide=_bare,
+    ),
+    Pattern(
+        name="superlative/short-praise",
+        rule=RULE,
+        category=CATEGORY,
+        needs=("最",),
+        regex=f"最(?:{_SHORT})(?![一-鿿](?!有之一|款|家))|最(?:{_SHORT})(?=的)",
+        decide=_short,
     ),
     Pattern(
         name="superlative/best",

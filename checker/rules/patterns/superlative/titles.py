@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.pattern import Pattern, Place
-from checker.rules.patterns.superlative.words import CATEGORY, GOODS, RULE, SCOPE, SUFFIX, found, of_goods, unless_told
+from checker.rules.patterns.superlative.words import (
+    CATEGORY,
+    ELSEWHERE,
+    GOODS,
+    RULE,
+    SCOPE,
+    SUFFIX,
+    found,
+    of_goods,
+    unless_told,
+)
 
 _THRONE = (
     "一绝|之最|天花板|教科书|标杆|典范|王者|霸主|神作|第一|no\\.?1|top ?1|冠军|顶流|巅峰|极品|绝活|无敌|无双|无二|鼻祖|祖师爷?|扛把子|战斗机|爱马仕|劳斯莱斯|老大(?!难|爷)|一哥|一姐|"
@@ -65,6 +76,18 @@ def _forever(place: Place) -> SeverityPair | None:
     return of_goods(place) if sold else None
 
 
+_PLAYED_ON = "手机|平板|电脑|app|软件|小程序|屏幕?|老师|教练|床|店|课|班|书|包"
+
+
+def _titled(place: Place) -> SeverityPair | None:
+    """扫地机器人王者: goods and their throne, side by side, with nothing behind; 手机王者 may be a game."""
+    if not found(f"(?:{GOODS}|机器人|打印机|电动车|自行车|洗衣机|滤水|净水器)$", place.before(8)):
+        return None
+    if place.text == "王者" and found(f"(?:{_PLAYED_ON})$", place.before(8)):
+        return None
+    return None if found(ELSEWHERE, place.sentence()) or found("我|他|她|谁", place.before(12)) else CLAIM
+
+
 def _king(place: Place) -> SeverityPair | None:
     """防摔之王 of goods; kings of beasts and of dawdling are none."""
     return None if found(f"(?:{_KINGDOM})之王", place.text) else of_goods(place)
@@ -112,6 +135,29 @@ PATTERNS: tuple[Pattern, ...] = (
         needs=("级",),
         regex=f"(?:{_GRADES})级(?!数|联赛|赛|公路|公园|医院|动画|考试|台阶|学|差|长|任|部)(?:别|的)?",
         decide=_graded,
+    ),
+    Pattern(
+        name="superlative/throne-of-goods",
+        rule=RULE,
+        category=CATEGORY,
+        needs=("王者",),
+        regex="(?:效果|品质|颜值|性能|口感)?(?:王者|扛把子|之光|霸主|顶流|鼻祖|祖师爷|一哥|一姐|战斗机|天花板|状元|标杆)(?=[，。！!～~\\s]|$)",
+        decide=_titled,
+    ),
+    Pattern(
+        name="superlative/of-a-kind",
+        rule=RULE,
+        category=CATEGORY,
+        needs=("至尊", "巅峰", "一绝", "顶流", "独家", "一流", "万里挑一", "最具", "绝对", "首选", "稀世", "大师级"),
+        regex=(
+            "至尊(?:版|级|款|系列|礼盒|套餐|享受|体验|护理)|(?:颜值|性能|口感|味道|品质|音质|画质|续航|手感|亮度|风力|吸力|做工|质感|服务|技术|性价比|舒适度?|手艺|用料|配置)(?:的)?(?:巅峰|之巅|顶流|霸主|封神|一流|一绝|无敌)|"
+            "超一流的?[一-鿿]{1,4}|顶流(?:民宿|酒店|餐厅|单品|好物|色号|机构|课程)|"
+            "独家(?:秘[方制]|配方|工艺|技术|专利|研[发制]|配比|手法|酱料|口味|定制款?)|(?<!国际)(?<!争创)一流的?(?:服务|品质|质量|技术|设备|师资|环境|手艺|体验|效果|口感|团队)|万里挑一的[一-鿿]{1,4}|"
+            "最具(?:性价比|人气|口碑|特色|实力|权威|影响力|诚意|潜力|竞争力)|绝对(?:正宗|地道|正品|第一|领先|权威|安全|有效|好[用吃喝看穿]|实惠|超值|划算|一流|顶级|天然|纯正|无敌)|"
+            "首选的?[一-鿿]{0,3}(?:相机|面霜|精华|奶粉|品牌|课程|机构|酒店|民宿|餐厅|耳机|电脑|手机|耗材|好物|防晒|面膜|车型|教材)|稀世(?:好|珍|名|之)[一-鿿]{1,3}|(?:大师|宗师|匠人|国手|御用)级(?:别)?(?:的)?(?:手作|手艺|手工|作品|皮包|剪裁|工艺|设计|音质|口感|出品|水准|享受)"
+        ),
+        unless="至尊(?:卡|宝|披萨)|独家(?:新闻|专访|报道|记忆)|不绝对|没有绝对",
+        decide=of_goods,
     ),
     Pattern(
         name="superlative/king-of",
