@@ -105,7 +105,7 @@ class FieldText:
         text = self.text
         if "[" not in text and "@" not in text and "http" not in text and "www" not in text:
             return text
-        return _TOKEN.sub(lambda token: _MASK * len(token.group()), text)
+        return _TOKEN.sub(_blotted, text)
 
     @cached_property
     def plain(self) -> View:
@@ -144,6 +144,12 @@ class FieldText:
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """Folded span of the clause around ``[start, end)``: commas and colons end it too."""
         return _between(self._clauses, start, end, len(self.text))
+
+
+def _blotted(token: re.Match[str]) -> str:
+    """As many marks as the token has characters; an @ stays, for those who look for names."""
+    written = token.group()
+    return (_MASK if written[0] != "@" else "@") + _MASK * (len(written) - 1)
 
 
 def _between(marks: list[int], start: int, end: int, length: int) -> tuple[int, int]:

@@ -115,6 +115,7 @@ class Patterns:
                     continue
                 severity = weighed
             first, last = view.folded_span(start, end)
+            term = view.text[start:end]
             yield Claim(
                 rule=pattern.rule,
                 category=pattern.category,
@@ -122,7 +123,8 @@ class Patterns:
                 field=field,
                 start=first,
                 end=last,
-                term=view.text[start:end],
+                # Names and emoji tokens are blotted out of the view; nobody wants to read that.
+                term=field.text[first:last] if "\x00" in term else term,
                 steps=(*steps, *pattern.steps),
                 entry=pattern.name,
                 instead=pattern.instead,

@@ -585,7 +585,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rule=_INDUCE,
         category=_INDUCEMENT,
         needs=("\x00",),
-        regex="(?:(?:发笔记|关注|收藏|评论区?|转发|点赞|留言|艾特|并)[+和、，并 ]{0,2}){0,3}\x00{4,}",
+        regex="(?:(?:发笔记|关注|收藏|评论区?|转发|点赞|留言|艾特|并)[+和、，并 ]{0,2}){0,3}@\x00{3,}",
         decide=_mentioned,
     ),
     Pattern(
