@@ -14,6 +14,8 @@ from checker import Checker, Note, Severity
         ("thing", "旧电脑", "根治还得重装系统"),
         ("negation", "", "排毒茶做不到的事，肝每天都在做"),
         ("negation", "", "根治不了的红蜘蛛，连盆扔了"),
+        ("negation", "", "买的治打呼枕头退了"),
+        ("quotation", "", "姥爷说他的药酒能治百病，我没敢喝"),
         ("medical", "", "看中医，祛湿的方子喝了三天嫌苦"),
         ("negation", "", "面膜敷完，美白我是看不出来"),
         ("joke", "", "这碗面辣得我排毒了，鼻涕直流"),

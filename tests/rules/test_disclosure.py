@@ -22,6 +22,7 @@ from checker.rules import disclosure
 from checker.views import FieldText
 
 UNDISCLOSED = (
+    "琴行借我用半年，弓毛要换",
     "下单备注我的昵称会多送一个枕套",
     "店家免单，我们四个人玩的密室",
     "村里請我們博主來玩的，雞是現殺的",

@@ -156,7 +156,9 @@ PATTERNS: tuple[Pattern, ...] = (
         category=GUARANTEE,
         needs=signs("上岗 就业 入职 工作 岗位 录用 协议 合同"),
         regex=_PLACED,
-        decide=weigh(sentence=_PLACED_STORY, field=WARNED),
+        decide=weigh(
+            sentence=_PLACED_STORY, field=WARNED, after=context("^的(?:同学|朋友|人|室友|学员|家长|那个|同事)")
+        ),
     ),
     Pattern(
         name="promise/wage-floor",
