@@ -102,6 +102,12 @@ _ENDING = (
 )
 
 
+_SPELLED = (
+    "(?<![a-z])zui ?后(?:一|1|两|几)?(?:天|波|批|件|单|小时)|库 ?cun ?(?:见底|告急|不多|只剩|紧张|有限)|(?<![a-z])ku ?存(?:见底|告急|不多|只剩)|赶 ?jin ?(?:冲|囤|抢|拍|下单)|(?<![a-z])gan ?紧(?:冲|囤|抢|拍|下单)|"
+    "(?<![a-z])(?:xian ?时|限 ?shi) ?(?:抢|秒|特价|折扣|优惠)|(?<![a-z])(?:miao ?杀|秒 ?sha)(?![a-z])|即将(?:售 ?qing|下 ?jia)(?![a-z])"
+)
+
+
 def _ending(place: Place) -> SeverityPair | None:
     """今天最后一天: of an offer, not of a job."""
     if "ji" in place.text:
@@ -154,6 +160,9 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(name="press/back", rule=_RULE, category=_CATEGORY, needs=(), regex=_BACK, decide=_plain),
     Pattern(name="press/last", rule=_RULE, category=_CATEGORY, needs=(), regex=_LASTS, decide=_plain),
     Pattern(name="press/ending", rule=_RULE, category=_CATEGORY, needs=(), regex=_ENDING, decide=_ending),
+    Pattern(
+        name="press/spelled", rule=_RULE, category=_CATEGORY, needs=(), regex=_SPELLED, steps=("pinyin",), decide=_plain
+    ),
     Pattern(name="press/two", rule=_RULE, category=_CATEGORY, needs=(), regex=_TWO, decide=_two),
     Pattern(name="press/gone", rule=_RULE, category=_CATEGORY, needs=(), regex=_GONE, decide=_plain),
 )

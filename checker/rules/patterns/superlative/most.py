@@ -99,7 +99,11 @@ def _short(place: Place) -> SeverityPair | None:
 def _advised(place: Place) -> SeverityPair | None:
     """最好 itself: praise before 的 + goods; advice before a verb (最好提前, 最好用温水)."""
     after = place.after(16)
-    if found(STORY_AFTER, after) or not found("^的|^了?[！!～~]|^没有之一|^之一$|^$", after):
+    if (
+        found(STORY_AFTER, after)
+        or found("^的(?:那)?一(?:杯|口|碗|餐|觉|程)", after)
+        or not found("^的|^了?[！!～~]|^没有之一|^之一$|^$", after)
+    ):
         return None
     return _bare(place)
 
