@@ -11,11 +11,12 @@ from checker.config import Settings
 from checker.exempt.excuse import Excuse, Weighed
 from checker.exempt.health import health_excuse
 from checker.exempt.legal import legal_excuse
+from checker.exempt.live import live_excuse
 from checker.exempt.speech import refusal_excuse, speech_excuse, tells_of_fraud
 from checker.exempt.told import told_excuse
 from checker.exempt.user import UserExemptions
 from checker.fold import FoldTable
-from checker.model import Commercial, Intent, Note, Severity
+from checker.model import Commercial, Intent, Note, Scene, Severity
 from checker.views import FieldText
 
 __all__ = ["Excuse", "Exemptions", "Weighed"]
@@ -23,8 +24,8 @@ __all__ = ["Excuse", "Exemptions", "Weighed"]
 _UNSPOKEN = frozenset({"disclosure", "format", "originality"})
 """Categories that do not hang on how the words are meant."""
 _BRIEF = "brief/"
-_LEFT_ALONE = frozenset({"live/h5-link", "live/leads"})
-"""What a script may tell its viewers not to do: 别把身份证发给任何人."""
+_LEFT_ALONE = frozenset({"live/h5-link", "live/leads", "live/qualification", "live/ad-review"})
+"""What a script may tell its viewers not to do: 别把身份证发给任何人. 有人问批号，不用管 quotes nobody."""
 _ELDER = "live/elder"
 """How old people are talked to: 身体不好 there denies no effect."""
 _NEGATIVE = frozenset({"brief/no-disclosure", "brief/scripted", "brief/suppress-review"})
@@ -46,6 +47,8 @@ class Exemptions:
             excuse = self._user.excuse(claim) or self._brand(claim) or legal_excuse(claim, note.proofs)
             if excuse is None and claim.rule.startswith(_BRIEF):
                 excuse = None if claim.rule in _NEGATIVE else refusal_excuse(claim)
+            elif excuse is None and note.scene is Scene.LIVE and (fair := live_excuse(claim)) is not None:
+                excuse = fair
             elif excuse is None and claim.rule in _LEFT_ALONE:
                 excuse = refusal_excuse(claim)
             elif excuse is None and claim.category not in _UNSPOKEN and not _hard_contact(claim):
@@ -75,8 +78,21 @@ def _with_their_parts(weighed: list[Weighed]) -> list[Weighed]:
     if not excused:
         return weighed
     return [
-        one if one.excuse is not None else replace(one, excuse=_excuse_around(one.claim, excused)) for one in weighed
+        one
+        if one.excuse is not None
+        else replace(one, excuse=_excuse_around(one.claim, excused) or _excuse_below(one.claim, weighed))
+        for one in weighed
     ]
+
+
+def _excuse_below(claim: Claim, weighed: list[Weighed]) -> Excuse | None:
+    """A brief's title names what its text then refuses: 关于保证金. Not where one claim of the rule stands in the text."""
+    if claim.field.name != "title" or not claim.rule.startswith(_BRIEF):
+        return None
+    same = [one for one in weighed if one.claim.rule == claim.rule and one.claim.field.name != "title"]
+    if any(one.excuse is None for one in same):
+        return None
+    return next((one.excuse for one in same if one.claim.text == claim.text), None)
 
 
 def _excuse_around(claim: Claim, excused: list[Weighed]) -> Excuse | None:

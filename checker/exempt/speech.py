@@ -16,6 +16,7 @@ _DENIAL_BEFORE = (
     "(?:不是|并非|并不是|不算|算不上|称不上|谈不上|说不上|不敢说|不能说|不可能|不会|不一定是?|未必是?|不见得是?|哪有|哪来的?|没有什么|没有哪|"
     "没有谁|没有所谓|不存在|没人能|不求|不追求|不必|无需|不需要|不用|别指望|不指望|不承诺|不保证|没说|没有说|不再|从不|绝不|并没有|没有|不)"
     "(?:是|要|会|能|用|再|有|去|搞|做|说|写|叫|什么|一个|所谓的?|那种|这种|任何|真的|都|能够){0,3}$"
+    "|(?:不用|不需要|不必|无需|无须|不会(?:让|叫|要求?))(?:大家|您|你|你们|家人们?|各位|顾客|客户|博主)(?:再|额外|另外)?$"
 )
 _DOUBT_BEFORE = (
     "(?:别信|别再信|别相信|不要信|不要相信|不信|不相信|别听|少听|勿信|莫信|警惕|小心|当心|谨防|提防|远离|拒绝|抵制|举报|投诉|质疑|怀疑|揭穿|拆穿|辟谣|吐槽|"
@@ -142,13 +143,13 @@ _REFUSED_BEFORE = (
     "[^，,。！？!?；;…\n]{0,16}$"
 )
 _REFUSED_AFTER = (
-    "^[^，,。！？!?；;\n]{0,10}(?:一律(?:不收|拒|免)|都不收|均不收|不收|概不|与(?:您|你|创作者|博主|达人)无关|"
+    "^[：:，,]?(?:是)?(?:不用|不需要|不会收|不收|没有)(?:的|交|收|这)|^[^，,。！？!?；;\n]{0,10}(?:一律(?:不收|拒|免)|都不收|均不收|不收|概不|与(?:您|你|创作者|博主|达人)无关|"
     "(?:也|都|均|全|一律)?(?:不用|不需要?|无需|无须|不必)(?:您|你)?(?:再|另)?(?:交|付|缴|出|承担|垫|给|提供)|"
     "由(?:我们|我方|我司|品牌方?|商家|平台|公司|门店)(?:承担|出|支付|缴纳|垫付|负责)|属于?违规|是违规|违规|违法|零容忍)"
 )
 _PENALTY = "(?:发现|查出|一经|如有|若有|异常|若被)[^。\n]{0,30}(?:不予|取消|终止|剔除|拒绝|解除|拉黑|不再)"
 _BEWARE = (
-    "(?:有人(?=[^，。]{0,6}(?:以|冒|自称|向[您你]|索|收|要求|让[您你]))|任何人|冒充|假冒|名义|自称|凡是?)[^。\n]{0,30}"
+    "(?:有人(?=[^，。]{0,6}(?:以|冒|自称|向[您你]|索|收|要求|让[您你]))|任何人|冒充|假冒|名义|自称|凡是?)[^。\n]{0,60}"
     "(?:举报|反馈|拉黑|不要|勿|别|报警|核实|诈骗|骗)|"
     "谨防|警惕|防骗|反诈|骗局|诈骗|上当|被骗"
 )
@@ -166,11 +167,31 @@ def refusal_excuse(claim: Claim) -> Excuse | None:
         return Excuse(by="negation", reason="标为不允许的做法")
     if _regex(_REFUSED_BEFORE).search(_outside(before)) or _regex(_REFUSED_AFTER).search(text[claim.end : high + 1]):
         return Excuse(by="negation", reason="这里是否定或禁止的说法")
+    if claim.rule == "brief/advance-fee" and _paid_by_others(sentence):
+        return Excuse(by="negation", reason="这笔钱由品牌或平台出，创作者不用交")
     if claim.category == "fake-metrics" and _regex(_PENALTY).search(sentence):
         return Excuse(by="negation", reason="在说明发现后如何处理")
     if _regex(_BEWARE).search(sentence) and not _regex(_PROTEST).search(sentence):
         return Excuse(by="warning", reason="在提醒骗局")
     return None
+
+
+_OTHERS_PAY = (
+    "(?:品牌方?|商家|广告主)[^，,。]{0,10}(?:向|给|在|跟)平台[^，,。]{0,8}(?:交|缴|付|垫|存)|"
+    "(?:品牌方?|商家|广告主)(?:已经?|自己|来)?(?:交|缴|付|垫|存)(?:给平台|了?的)"
+)
+_NOTHING_TO_PAY = (
+    "(?:您|你|博主|达人|创作者)[^，,。]{0,4}(?:不需要|不用|无需|无须|不必|不会)[^，,。]{0,3}(?:交|缴|付|垫|出)[^，,。]{0,2}(?:任何|一分)|"
+    "[跟和与](?:您|你|博主|达人|创作者)(?:没有?关系|无关)"
+)
+_YET = "但|不过|除了|只(?:要|需|用|是|交|收)|先(?:交|付|缴|垫|转)|再(?:交|付|缴)"
+
+
+def _paid_by_others(sentence: str) -> bool:
+    """Whether a fee is the brand's or the platform's matter, and no "but" follows that makes it the creator's."""
+    if _regex(_YET).search(sentence):
+        return False
+    return _regex(_NOTHING_TO_PAY).search(sentence) is not None or _regex(_OTHERS_PAY).search(sentence) is not None
 
 
 def tells_of_fraud(texts: list[str]) -> bool:

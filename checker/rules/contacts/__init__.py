@@ -191,6 +191,8 @@ def _claim(field: FieldText, read: tokens.Tokens, pattern: Pattern, start: int, 
         return None
     offered = context.invites(text, start, end)
     low, high = read.folded(start, end)
+    if pattern.name == "poke" and context.in_platform(field.text, low, high):
+        return None
     return Claim(
         rule=pattern.rule,
         category=CATEGORY,

@@ -121,6 +121,14 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return low, high
 
 
+_PLATFORM_MAIL = re.compile("(?:蒲公英|小红书|平台|官方|订单|后台|创作者中心)(?:的|里的?|内|上的?)?$")
+
+
+def in_platform(text: str, start: int, end: int) -> bool:
+    """Whether the folded words ``[start, end)`` are the platform's own mail, named as such: 蒲公英站内信."""
+    return text.startswith("站内", start) and _PLATFORM_MAIL.search(text[max(0, start - 8) : start]) is not None
+
+
 def _quoted(text: str, start: int, end: int) -> bool:
     """Whether somebody's words are quoted: 牌子上写着“加微信领红包”."""
     low, high = max(0, start - 20), min(len(text), end + 20)

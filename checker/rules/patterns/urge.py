@@ -276,7 +276,13 @@ def _urged(place: Place) -> SeverityPair | None:
 def _deadline(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place) or _DEADLINE_STORY.search(sentence(place)):
         return None
+    if place.text.endswith("不卖") and _NOT_FOR_SALE.match(place.after(2)):
+        return None
     return CLAIM
+
+
+_NOT_FOR_SALE = context("[一-鿿](?<![了就再])")
+"""What is not sold at all runs out of nothing: 今天不卖药."""
 
 
 def _scarce(place: Place) -> SeverityPair | None:

@@ -116,7 +116,7 @@ _PAGE = (
 )
 _FALSE_PAGE = both(_LOGIN_ACT, _PAGE, 22)
 _TRUE_PAGE = context(
-    "(?:勿|不要|别|谨防|不会|从不|警惕|切勿|无需|不用)[^。]{0,16}(?:登录|登陆|链接|网页|页面|扫码|点击|输入)|官方(?:小程序|页面|后台|入口)|应用内|app内|站内|小红书app|蒲公英(?:后台|页面|平台|登录)|xiaohongshu\\.com|xhslink|参数|商品页|详情页|检测报告|腾讯文档填"
+    "(?:勿|不要|别|谨防|不会|从不|警惕|切勿|无需|不用)[^。]{0,28}(?:登录|登陆|链接|网页|页面|扫码|点击|输入)|官方(?:小程序|页面|后台|入口)|应用内|app内|站内|小红书app|蒲公英(?:后台|页面|平台|登录)|xiaohongshu\\.com|xhslink|参数|商品页|详情页|检测报告|腾讯文档填"
 )
 _INSTALL = f"(?:(?:下载|安装|装一?个|注册){gap(10)}(?:app|软件|安装包|apk|客户端|插件|小工具|聊天工具|会议软件|办公软件)){near(20)}(?:接单|派单|任务|登录|认证|领取|激活|抢单|提现|培训|说明|入职|联系|进组|领单)"
 _IS_OFFICIAL = (
@@ -183,12 +183,48 @@ _POWERS = (
     f"|(?:[一-鿿]{{2}}|[百千万]粉)号(?!码|召|称){near(12)}(?:过户|换绑|打包价|高价|出价|价格?好(?:商量|说|谈)|回收|收购|中介担保|秒收|现结|都要|全收|包圆)"
 )
 
+_ELSEWHERE_IN = "(?:使用|用|以|凭)(?:您|你)?(?:本人|自己)?的?(?:小红书|薯)(?:的)?(?:账号|帐号|号)?(?:[^，,。！？!?；;\\n]{0,6}密码)?(?:进行|来|直接)?(?:登录|登陆|登入|授权)"
+_NAME_AND_WORD = (
+    "(?:手机号|账号|帐号|账户|用户名|小红书号)(?:码)?(?:和|跟|及|与|、|\\+)?(?:登录)?密码(?:登录|登陆|进入|验证|登入)"
+)
+_ADDRESS = context(
+    "(?:https?://|www\\.)?(?:[a-z0-9-]{1,40}\\.){1,4}(?:net|com|cn|site|xyz|top|cc|vip|shop|club|info|icu|online|work|fun|pw|ltd|life|pro|link|app|io|me|live|store|win|biz|tk|ink)(?![a-z])"
+)
+_OWN_ADDRESS = ("xiaohongshu.com", "xhslink.com", "xhs.cn")
+_SHUNNED = context("(?:别|不要|切勿|请勿|勿)(?:在|去|点|打开|进)")
+_REFUSES = context("不(?:会|要|需要|用|得)|勿|别|谨防|骗|警惕|冒充")
+
+
+def _addresses(place: Place) -> list[str]:
+    """The addresses named shortly before the claim or in it; the text that patterns see has them blotted out."""
+    start, end = place.view.folded_span(place.start, place.end)
+    return [found.group() for found in _ADDRESS.finditer(place.field.text, max(0, start - 80), end + 1)]
+
+
+def _at_foreign_address(place: Place) -> SeverityPair | None:
+    """A login wanted at an address that is not the platform's own."""
+    if _REFUSES.search(place.sentence()):
+        return None
+    return ERROR if any(not _own(address) for address in _addresses(place)) else None
+
+
+def _not_at_home(place: Place) -> SeverityPair | None:
+    """A login wanted on some page, unless all pages named are the platform's own."""
+    named = _addresses(place)
+    at_home = bool(named) and all(map(_own, named))
+    return None if at_home or _SHUNNED.search(place.text) else ERROR
+
+
+def _own(address: str) -> bool:
+    host = address.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    return any(host == own or host.endswith(f".{own}") for own in _OWN_ADDRESS)
+
 
 PATTERNS: tuple[Pattern, ...] = (
     pattern("credentials", _CREDENTIALS, ERROR, decide=drop(ERROR, claim=_NOT_ASKED, sentence=_OWN_LOGIN)),
     pattern("impersonation", _IMPERSONATION, ERROR, decide=drop(ERROR, sentence=_SERVICE)),
-    pattern("phishing", _PHISHING, ERROR),
-    pattern("phishing+page", _LOGIN, ERROR),
+    pattern("phishing", _PHISHING, ERROR, decide=_not_at_home),
+    pattern("phishing+page", _LOGIN, ERROR, decide=_not_at_home),
     pattern("data-collection", _COLLECTION, WARNING, decide=drop(WARNING, near_by=_NEEDED)),
     pattern("dispatch-limits", _PROXY, WARNING),
     pattern("minor", _MINOR, WARNING),
@@ -196,6 +232,8 @@ PATTERNS: tuple[Pattern, ...] = (
     pattern("credentials+account", _ACCOUNT_GOES, ERROR, decide=drop(ERROR, near_by=_SAFE_ACCOUNT)),
     pattern("phishing+frame", _FALSE_PAGE, ERROR, decide=drop(ERROR, near_by=_TRUE_PAGE)),
     pattern("phishing+install", _INSTALL, ERROR, decide=drop(ERROR, near_by=_TRUE_PAGE)),
+    pattern("phishing+elsewhere", _ELSEWHERE_IN, ERROR, decide=_at_foreign_address),
+    pattern("credentials+elsewhere", _NAME_AND_WORD, ERROR, decide=_at_foreign_address),
     pattern("impersonation+office", _IS_OFFICIAL, ERROR, decide=_posing),
     pattern("impersonation+threat", _THREAT, ERROR, decide=drop(ERROR, near_by=_NOT_POSING, wants=_WAY_OUT)),
     pattern("data-collection+frame", _PRIES, WARNING, decide=drop(WARNING, near_by=_NEEDED)),

@@ -87,6 +87,26 @@ _IN_THE_BODY = context("喝|吃|贴|敷|泡|空腹|餐后|血|尿|体重|腰围|
 _FOLK_CURE = f"(?:祖(?:传|上)|家传|古方|秘方|宫廷|老方子|传(?:下来|了[一二三四五六七八九十几]代)的?){gap(6)}(?:方(?!便|面|向|形|桌)|膏|药|配方|贴)|(?:哪(?:里|儿)?疼贴哪|哪(?:里|儿)?痛(?:抹|贴|擦)哪)|{_TROUBLE}{near(6)}(?:的)?(?:人|朋友)?(?:都|全|必须|赶紧|直接|闭眼)(?:在|要|给我|得)?(?:喝|吃|用着|贴|入|囤|安排|拍)(?!药|少)"
 _TRIMMINGS = f"(?:吊牌|洗标|水洗标|领标|鞋标|防尘袋|小票|购物袋|票据|刻印|钢印|序列号){gap(6)}(?:全套|一整套|都|齐|一样不少)?{gap(3)}(?:给(?:你|您|大家)?)?(?:配(?!色|料|送费)|补|换)(?:齐|好|上|全|了)?"
 
+_CHILDREN = "(?:孩子|儿女|子女|儿子|闺女|女儿)们?"
+_GUILT = (
+    f"(?:退休金|退休工资|养老金|养老钱|存款|存折|钱(?:都)?(?:存|放|留|攒)(?:在|着|银行)?){gap(6)}(?:留着|攒着|存着|放着)?(?:有什么用|有啥用|干嘛|干啥|干什么|做什么|给谁花|舍不得花)"
+    f"|(?:不买|不吃|不喝|舍不得|身体(?:垮|不好|坏)|躺(?:在)?床上?|病倒|瘫){near(14)}(?:(?:拖累|连累)(?:的(?:就)?是)?{gap(3)}{_CHILDREN}|给?{_CHILDREN}{gap(2)}(?:添乱|添麻烦|添负担|添堵|受累|遭罪))"
+    f"|(?:听|信)(?:我|咱)?(?:干)?(?:闺女|儿子|女儿)(?:我)?(?:的)?(?:一句|一回|一次)?(?:劝|话)|我?就?是(?:您|你)们的?亲?(?:闺女|儿子|女儿)|比(?:您|你)们?家?(?:的)?(?:亲)?{_CHILDREN}(?:还|都|更)?(?:惦记|疼|孝|操心|亲|心疼)"
+)
+_GIFT_FOR_ILLS = f"(?:登记|填|报(?:一)?下|告诉|写(?:一)?下){near(40)}(?P<claim>(?:领|寄|送|发|拿){gap(6)}(?:鸡蛋|面条|挂面|大米|小米|食用油|一桶油|试用装|洗衣液|脸盆|毛巾|礼品))"
+_ILLS_ASKED = context("病|吃什么药|毛病|腿脚不|血压|血糖|身体(?:情况|状况)|哪里不舒服|不舒服")
+_AGED_NEAR = context(_AGED)
+_SCRAPED = "(?:(?<![号扫条尺])码|编码|编号|序列号|批号|防伪码?|激光码)(?:都|也|被|就|给){0,2}(?:刮|磨|撕|涂|抹|铲)(?:掉|了|花|没)"
+_LEAKED = f"海关(?:那边|里面?|那里)?(?:的)?{gap(3)}(?:流出|漏出|放出|出来的?|流下|扣下来?)(?!证|单|通知)|(?:味道|香味|做工|皮质?|版型|细节|机芯|五金)(?:跟|和|与)?{gap(4)}(?:1:1|一比一|1比1)"
+
+
+def _for_eggs(place: Place) -> SeverityPair | None:
+    """Small presents for old people who tell of their illnesses."""
+    said = place.sentence()
+    if not _ILLS_ASKED.search(said) or not _AGED_NEAR.search(said):
+        return None
+    return live(WARNING, "社区|居委会|医院|义诊|疾控")(place)
+
 
 _MONEY = context("价|块|元|券|库存|减|件")
 _healthy = live(ERROR, _SENSIBLE)
@@ -119,5 +139,15 @@ PATTERNS: tuple[Pattern, ...] = (
         ERROR,
         live(ERROR, _SENSIBLE + "|卤|酱|面馆|火锅|炒|糕|菜|辣|酿|豆腐"),
     ),
+    pattern("elder+guilt", "efficacy", _GUILT, WARNING, live(WARNING, "(?:电影|小说|那句话|骗)|尺码|学费|房贷|婚")),
+    pattern("elder+gift", "efficacy", _GIFT_FOR_ILLS, WARNING, _for_eggs),
+    pattern(
+        "counterfeit+scraped",
+        "fraud",
+        _SCRAPED,
+        ERROR,
+        live(ERROR, "查询|涂层|真伪|验证|隐私|退|投诉|不发货|别买|窜货"),
+    ),
+    pattern("counterfeit+leaked", "fraud", _LEAKED, ERROR, live(ERROR, _HONEST_GOODS)),
     pattern("counterfeit+trimmings", "fraud", _TRIMMINGS, ERROR, live(ERROR, _HONEST_GOODS + "|退|剪|保留|别")),
 )

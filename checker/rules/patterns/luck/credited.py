@@ -51,7 +51,15 @@ def _credited(place: Place) -> SeverityPair | None:
     """The outcome counts where the note names a charm, a rite or the unseen."""
     if quoted(place) or tagged(place) or LUCK_TOLD.search(sentence(place)) or LUCK_TOLD.search(place.field.title):
         return None
+    if _DRAWN.search(place.text) and (_FAIR_DRAW.search(place.before(24)) or _WINNERS.match(place.after(4))):
+        return None
     return CLAIM if mystic(place) else None
+
+
+_DRAWN = context("中奖$|中大奖$")
+_FAIR_DRAW = context("开奖|抽奖|抽取|福袋|规则")
+_WINNERS = context("名单|者|的?(?:朋友|用户|家人|粉丝|号码|结果|规则|概率|信息|公告|通知|公示)|后")
+"""A prize that is drawn and published is no luck that a charm brings."""
 
 
 _MOOD = context(
