@@ -268,6 +268,9 @@ WARNED = context(
 """A sentence that warns of swindlers or quotes them."""
 
 
+NEVER_CALLS = "不(?:会|用|需要|要|必)(?:再|主动|私下)?(?:打电话|打给|加|让|叫|要求|联系|通过|用|以|找)[^，,。！？\\n]{0,16}退(?:款|钱|货)?"
+"""What swindlers do is denied: 不会打电话让您加微信退款."""
+
 _REACH = 100
 """Characters looked at on each side of a claim: a sentence without end must not cost its length for every claim."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.rules.patterns.parts import SPAN, WARNED, across, context, gap, signs, weigh
+from checker.rules.patterns.parts import NEVER_CALLS, SPAN, WARNED, across, context, gap, signs, weigh
 from checker.rules.patterns.pattern import Pattern
 from checker.rules.patterns.promise.frames.shared import END, GUARANTEE, RULE, where
 from checker.rules.patterns.told import TOLD
@@ -78,6 +78,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=GUARANTEE,
         needs=signs("费 钱 款 本金 本钱 红包 佣金 免费 无偿 白 退 返 赔 不收 不要 不拿 不赚"),
         regex=f"{_FALLS_SHORT}{across(10, 8)}(?:{_UNPAID})",
+        unless=NEVER_CALLS,
         decide=weigh(sentence=_UNPAID_STORY, field=WARNED, denial=False),
     ),
     Pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.parts import (
+    NEVER_CALLS,
     NUMBER,
     SPAN,
     WARNED,
@@ -142,9 +143,6 @@ _PAYS_FREE = (
     "您)?[一二三两半]个?(?:月|次|年|单|晚|天)(?:租金|房费|学费)?|倒贴|(?:给你|直接|当场|随时来?|"
     "立马|免费|管)换(?:新|一|台|个)?(?!了|成|乘|季|药|牌)|再战|免费再|上门拿回|拿回去)"
 )
-
-_NEVER_CALLS = "不(?:会|用|需要|要|必)(?:再|主动|私下)?(?:打电话|打给|加|让|叫|要求|联系|通过|用|以|找)[^，,。！？\\n]{0,16}退(?:款|钱|货)?"
-"""What swindlers do is denied: 不会打电话让您加微信退款."""
 
 _SHOP_TERMS = (
     "(?:七|十五|三十|7|15|30)[天日](?:之?内)?(?:不喜欢|不合适|不想要|不习惯|[戴穿用吃]不惯|破损?|碎|裂|坏)了?(?:的话)?"
@@ -303,7 +301,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=GUARANTEE,
         needs=signs("退 还你 返你 还您 返您 奉还 找我"),
         regex=f"{_WRONG}{near(12)}{_PAYS_BACK}",
-        unless=f"不退|不给退|不能退|没退|不免费|不换|不赔|不还|{_NEVER_CALLS}|{_SHOP_TERMS}",
+        unless=f"不退|不给退|不能退|没退|不免费|不换|不赔|不还|{NEVER_CALLS}|{_SHOP_TERMS}",
         decide=weigh(sentence=_PAYS_STORY, field=WARNED, denial=False),
     ),
     Pattern(
