@@ -309,14 +309,14 @@ def test_reports_are_downloaded(visit: Any) -> None:
 def test_a_wrong_call_becomes_a_row_to_copy_or_keep(visit: Any) -> None:
     visitor = visit()
     page = visitor.page
-    write(page, "body", "第一句。超市说全网最低价的牌子是旧的。第三句")
+    write(page, "body", "第一句。超市卖全网最低价的牌子。第三句")
     page.click(".more > summary")
     page.locator('[data-act="wrong"]').first.click()
     until(page, "document.getElementById('row-preview').textContent.includes('全网最低价')")
     row = page.inner_text("#row-preview")
     assert row.startswith("rule,category,term,")
-    assert page.input_value("#row-unless") == "市说全网最低价的牌"
-    assert "超市说全网最低价的牌子是旧的" in row
+    assert page.input_value("#row-unless") == "市卖全网最低价的牌"
+    assert "超市卖全网最低价的牌子" in row
     assert "第一句" not in row
     page.fill("#row-unless", "别的")
     until(page, "document.getElementById('row-preview').classList.contains('trouble')")
