@@ -57,8 +57,8 @@ Decide = Callable[[Place], SeverityPair | None]
 class Pattern:
     """One kind of claim.
 
-    ``name`` is shown as the evidence's entry. ``needs``: plain strings of which one must occur in the text before the
-    regular expression is tried at all (they keep an ordinary note cheap, so they should be rare). ``regex``: linear-time
+    ``name`` is shown as the evidence's entry. ``needs``: words that tell a reader what the claim is
+    about; nothing reads them, because the gate takes the words a match needs from ``regex`` itself. ``regex``: linear-time
     only: bounded quantifiers, no nested repeats, and never ``\\b \\w \\W`` next to Han characters. The group ``claim``, if
     there is one, is the span; else the whole match is. ``unless``: a match that lies within a match of this is dropped.
     ``decide``: looks at the surroundings; without it the claim weighs ``severity``. ``steps``: the disguise that the words
