@@ -13,13 +13,23 @@ from checker.views import FieldText, SplitTable
 
 
 @pytest.fixture(scope="session")
-def find(fold_table: FoldTable) -> Callable[..., list[tuple[str, str]]]:
-    """All patterns over a text: the name of each that speaks, and the words as they were written."""
+def claims(fold_table: FoldTable) -> Callable[..., list[tuple[str, str, tuple[int, int]]]]:
+    """All patterns over a text: the name of each that speaks, its rule, and the span in the text as it was written."""
     patterns = Patterns(fold_table, Segmenter(), available())
 
-    def find(text: str, scene: Scene = Scene.NOTE) -> list[tuple[str, str]]:
+    def claims(text: str, scene: Scene = Scene.NOTE) -> list[tuple[str, str, tuple[int, int]]]:
         folded = fold_table.fold(text)
-        claims = patterns.find(FieldText("body", folded, SplitTable({})), scene)
-        return [(claim.entry, text[slice(*folded.span(claim.start, claim.end))]) for claim in claims]
+        found = patterns.find(FieldText("body", folded, SplitTable({})), scene)
+        return [(claim.entry, claim.rule, folded.span(claim.start, claim.end)) for claim in found]
+
+    return claims
+
+
+@pytest.fixture(scope="session")
+def find(claims: Callable[..., list[tuple[str, str, tuple[int, int]]]]) -> Callable[..., list[tuple[str, str]]]:
+    """All patterns over a text: the name of each that speaks, and the words as they were written."""
+
+    def find(text: str, scene: Scene = Scene.NOTE) -> list[tuple[str, str]]:
+        return [(name, text[slice(*span)]) for name, _, span in claims(text, scene)]
 
     return find

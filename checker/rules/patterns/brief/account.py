@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims import ERROR, WARNING
 from checker.lexicon.types import SeverityPair
-from checker.rules.patterns.brief.words import US, YOU, drop, pattern
+from checker.rules.patterns.brief.words import US, YOU, drop, listed, pattern
 from checker.rules.patterns.parts import anywhere, both, context, either, gap, near
 from checker.rules.patterns.pattern import Pattern, Place
 
@@ -60,8 +60,8 @@ _PRIVATE = either(
     "社保 指纹 声纹 结婚证 学生证照 身份信息 收入证明 父母电话 家人电话 聊天记录导出 支付宝账单 微信账单 网贷"
 )
 _COLLECTION = (
-    f"(?:提供|发|上传|拍|填|交|提交|给|录|传|截|登记|报|附|备案|出示|带上|准备|授权|开放){near(14)}{_PRIVATE}"
-    f"|{_PRIVATE}{near(10)}(?:发|拍(?!摄)|传|提供|上传|登记|备案|截图|录|填|提交|复印|扫描|留底|存档|开放)"
+    f"(?:提供|发|上传|拍|填|交|提交|给|录|传|截|登记|报|附|备案|出示|带上|准备|授权|开放){listed(14)}{_PRIVATE}"
+    f"|{_PRIVATE}{listed(10)}(?:发|拍(?!摄)|传|提供|上传|登记|备案|截图|录|填|提交|复印|扫描|留底|存档|开放)"
 )
 
 # --- Not their own account; not of age ---
@@ -88,7 +88,7 @@ _CODE = (
 )
 _TO_US = (
     f"(?:(?:发|给|告诉|告知|报|交|回|念|说|截|转|私|同步|共享|提供|留|填)(?:送|复|知)?(?:一下|下|到|过来|来|给|在)?{gap(3)}{US}|发(?:我|来|过来|一下|给)|报(?:我|来|过来|给|一下)|给(?:到|我|一下|过来)|告诉我|回(?:我|传|过来)|念(?:给|一下)|"
-    "转(?:给|过来)|交(?:给|来)|提供(?:一下|过来|给)?|(?:一起|一并|顺便|截图)(?:发|给|报|填))"
+    "转(?:给|过来)|交(?:给|来)|提供(?:一下|过来|给)?|(?:填|写|登记|录)(?:到|在|进)(?:[一-鿿]{0,5})(?:表格?|文档|问卷|表单|系统)|(?:一起|一并|顺便|截图)(?:发|给|报|填))"
 )
 _ACCOUNT = "(?:(?:账|帐)号|(?:小红书|薯|大|小|闲置|闲着的?|老|旧|你的|您的|手里的|自己的|名下的?|实名的?)号|号(?=[^召码称外角令角脚线段牌型数])|主页)"
 _LENDS = (
@@ -118,7 +118,7 @@ _FALSE_PAGE = both(_LOGIN_ACT, _PAGE, 22)
 _TRUE_PAGE = context(
     "(?:勿|不要|别|谨防|不会|从不|警惕|切勿|无需|不用)[^。]{0,28}(?:登录|登陆|链接|网页|页面|扫码|点击|输入)|官方(?:小程序|页面|后台|入口)|应用内|app内|站内|小红书app|蒲公英(?:后台|页面|平台|登录)|xiaohongshu\\.com|xhslink|参数|商品页|详情页|检测报告|腾讯文档填"
 )
-_INSTALL = f"(?:(?:下载|安装|装一?个|注册){gap(10)}(?:app|软件|安装包|apk|客户端|插件|小工具|聊天工具|会议软件|办公软件)){near(20)}(?:接单|派单|任务|登录|认证|领取|激活|抢单|提现|培训|说明|入职|联系|进组|领单)"
+_INSTALL = f"(?:(?:下载|安装|装一?个|注册){gap(16)}(?:app|软件|安装包|apk|客户端|插件|小工具|聊天工具|会议软件|办公软件)){near(20)}(?:接单|派单|任务|登录|认证|领取|激活|抢单|提现|培训|说明|入职|联系|进组|领单)"
 _IS_OFFICIAL = (
     f"(?:我是|我们是|我们?这里?边?是|这里是|这边是|这是|本人是?|来自|受|代表|隶属|我司?为|本(?:账)?号[为是系]|系){gap(6)}(?:小红书|薯队长|薯管家|红薯(?!地)|蒲公英|平台|官方|书书|xhs){gap(10)}"
     "(?:官方|招商|对接|服务台|服务号|项目组|小组|总监|审核|客服|运营|专员|工作人员|员工|经理|商务|事业部|中心|招募|负责人|内部|小二|编辑|风控|商业化|工程师|主管|法务|服务|部门?|团队|助理|导师|HR|hr|人事|委托|授权|总部|代理)"
@@ -142,7 +142,10 @@ _PERSONAL = (
     "结婚证|离婚证|学信网|学生证|毕业证|身份信息|收入证明|工资条|房产证|行驶证|网贷|支付宝(?:截图|首页|余额|花呗)|支付分|借款(?:记录|截图)?|信用(?:分|报告|记录)|芝麻信用|(?:花呗|信用卡)额度|消费记录|账户余额|户籍页|微信(?:钱包|零钱|余额|支付分)|聊天记录|相册权限|定位权限|手机权限|护照|驾驶证)"
 )
 _GIVES = "(?:提供|发|上传|拍(?!摄主题)|填|交(?!通|流)|提交|给|录(?!用)|传|截图|登记|报|附上?|备案|出示|带上|准备|授权|开放|打开|扫描|复印|留|写|输入|采集|核验|验证|需要|须有|读取|获取|查看|核查|查询|看一下|导出|绑定|认证|实名)"
-_PRIES = f"{both(_PERSONAL, _GIVES, 12)}|{both('(?:录|拍|视频|识别|验证)', '(?:眨眼|摇头|张嘴|点头|读数字)', 8)}"
+_PRIES = (
+    f"{_PERSONAL}{listed(12)}{_GIVES}|{_GIVES}{listed(12)}{_PERSONAL}"
+    f"|{both('(?:录|拍|视频|识别|验证)', '(?:眨眼|摇头|张嘴|点头|读数字)', 8)}"
+)
 _NEEDED = context(
     "(?:不|无|勿|别|免)(?:会|需|用|必|要|得|向|收|提供|索|是|采)[^。]{0,14}|无须|订票|车票|高铁|机票|入住|酒店|门票|入园|保险单|签证|护照办理|打码|寄样|入场|签到|安检|体检|切勿|任何人|平台(?:统一|代)|由平台|蒲公英(?:实名|认证)|个税(?:申报|代扣)|出镜|孩子|优惠"
 )
@@ -184,6 +187,7 @@ _POWERS = (
 )
 
 _ELSEWHERE_IN = "(?:使用|用|以|凭)(?:您|你)?(?:本人|自己)?的?(?:小红书|薯)(?:的)?(?:账号|帐号|号)?(?:[^，,。！？!?；;\\n]{0,6}密码)?(?:进行|来|直接)?(?:登录|登陆|登入|授权)"
+_ENTERED = "(?:输入|填写?|填好|提交|录入|补全|核对|用|凭)(?:一下|您的?|你的?|自己的?|小红书|登录|平台){0,3}(?:账号|帐号|账户|用户名|手机号码?|密码|口令|验证码|银行卡)(?:[和跟与及、]?(?:登录)?(?:密码|口令|验证码|手机号))?"
 _NAME_AND_WORD = (
     "(?:手机号|账号|帐号|账户|用户名|小红书号)(?:码)?(?:和|跟|及|与|、|\\+)?(?:登录)?密码(?:登录|登陆|进入|验证|登入)"
 )
@@ -233,7 +237,8 @@ PATTERNS: tuple[Pattern, ...] = (
     pattern("phishing+frame", _FALSE_PAGE, ERROR, decide=drop(ERROR, near_by=_TRUE_PAGE)),
     pattern("phishing+install", _INSTALL, ERROR, decide=drop(ERROR, near_by=_TRUE_PAGE)),
     pattern("phishing+elsewhere", _ELSEWHERE_IN, ERROR, decide=_at_foreign_address),
-    pattern("credentials+elsewhere", _NAME_AND_WORD, ERROR, decide=_at_foreign_address),
+    pattern("phishing+password", _NAME_AND_WORD, ERROR, decide=_at_foreign_address),
+    pattern("phishing+entered", _ENTERED, ERROR, decide=_at_foreign_address),
     pattern("impersonation+office", _IS_OFFICIAL, ERROR, decide=_posing),
     pattern("impersonation+threat", _THREAT, ERROR, decide=drop(ERROR, near_by=_NOT_POSING, wants=_WAY_OUT)),
     pattern("data-collection+frame", _PRIES, WARNING, decide=drop(WARNING, near_by=_NEEDED)),

@@ -62,6 +62,9 @@ _SECURED = context(
     "一签|平台(?:下单|单|托管|验收|放款|结算|到账|自动|内)|托管|担保|蒲公英(?:结算|放款|下单|支付)|合同约定|预付"
 )
 
+_IF_CHOSEN = context("选中|挑中|选上|采用|采纳|录用|过稿|中稿|入选")
+"""Paid only if taken: that is work for nothing, and told as such."""
+
 # --- Too good ---
 _ANYONE = either(
     "不看粉 0粉 零粉 新号 小号也 素人号 不限粉 人人可 人人都 谁做都 谁都会 玩手机 谁都能 谁都可 小白 宝妈 学生党 无门槛 没门槛 零门槛 不用露脸 在家 动动手 手机就 复制粘贴 "
@@ -120,7 +123,7 @@ _HONEST_COST = context(
 )
 _COST_FRAME = f"{_HANDS_OVER}{near(14)}{_COST}{near(24)}{_GATE}|{_COST}{near(10)}{_HANDS_OVER}{near(20)}{_GATE}|{_GATE}{near(16)}{_HANDS_OVER}{near(10)}{_COST}"
 _ASKS_COST = f"(?:先|须|需要?|要|得|请|麻烦|必须|每人|每位|统一|一次性|自行|报名|入驻|签约|加入|参加){gap(6)}{_HANDS_OVER}{gap(12)}{_COST}"
-_PREPAY = f"(?:先(?!生)|自己|自行|自掏|自费|{YOU}(?:这边|那边|自己)?){gap(6)}(?:拍下|拍单|下单|付款|付钱|支付|付|垫|买(?!家|手)|购(?!物)|入手|掏|刷卡)"
+_PREPAY = f"(?:先(?!生)|自己|自行|自掏|自费|{YOU}(?:这边|那边|自己)?){gap(6)}(?:拍下|拍单|下单|付款|付钱|支付(?!宝)|(?<!支)付|垫|买(?!家|手)|购(?!物)|入手|掏|刷卡)"
 _PAID_BACK = "(?:(?:返|退|补|还|打|转)(?:给|回|还|你|您|现|钱|款|全款|全额|本金|货款|差价|一半|样品|清|到)|全额?返|全返|全退|再退|再返|返(?=[0-9])|原路|报给)"
 _PREPAY_FRAME = f"{_PREPAY}{near(26)}{_PAID_BACK}|{_PAID_BACK}{near(12)}{_PREPAY}"
 _REFUND_OWED = context(
@@ -157,7 +160,7 @@ _PRIVATE_PAY = (
     f"|(?:通过|走|用|以|从){gap(2)}{_PRIVATELY}{gap(6)}(?:形式|方式)?{gap(4)}(?:转|打款?|付|发放?|结算?|支付|到账)|(?:微信|支付宝|vx|现金)(?:秒结|日结|现结|立结|当场结|红包)"
 )
 _CUSTOMER_PAYS = context(
-    "(?:不(?:支持|接受|用|走|会|要|能|得|通过)|请勿|勿|别)[^，。]{0,8}(?:微信|支付宝|私|现金|线下|红包|转账)|对公|平台(?:托管|统一|结算|打款|放款)|蒲公英(?:结算|下单|托管)|凭票|报销|购买|下单时|顾客|消费者|读者|用户"
+    "(?:不(?:支持|接受|用|走|会|要|能|得|通过)|请勿|勿|别)[^，。]{0,8}(?:微信|支付宝|私|现金|线下|红包|转账)|对公|平台(?:托管|统一|结算|打款|放款)|蒲公英(?:结算|下单(?!要|得|会)|托管)|凭票|报销|购买|下单时|顾客|消费者|读者|用户"
 )
 _SOME_DAY = "(?:每个?季度|每半年|按季|季结|按年|月底|月末|次月|下个?月|隔月|季度末|一个?季度|年底|半年|三个月|[三四五六]个月|[2-9]个月|过完年|年后|攒(?:够|满|到)|凑(?:够|满|到)|满[0-9一二三五十]{1,2}(?:篇|单|条)|累计|等(?:客户|甲方|财务|公司|老板)|客户回款|回款|账期)"
 _LATER_FRAME = (
@@ -228,6 +231,11 @@ _CASH_REST = (
 )
 _IN_SHOP = context("平台|蒲公英|托管|商品卡|店铺|选品|买手|以订单|合同|保底|请勿|不支持|不要|对公")
 _BEATS_WAGES = f"(?:收入|赚的|挣的|到手|进账|佣金|一个月){gap(8)}(?:抵得?上?|顶得?上?|超过|赶上|赛过|多过|不比|比){gap(6)}(?:工资|白领|上班(?!族)|月薪|正职|主业|打工)"
+_UNDER_THE_TABLE = (
+    f"(?:支付宝|微信|收款码|银行卡号?|卡号){gap(4)}[，,]?{gap(6)}(?:我|我们|我这边|财务|老板|公司)(?:这边)?(?:直接|单独|马上|就|再)?{_SENDS}(?:款|钱)?(?:给|到|进)?{gap(1)}(?:您|你)"
+    "|(?:私下里?|私底下|背后|底下)(?:再|直接|单独|另外|另)?(?:结(?![合束果识构])|付(?!出)|补(?:给|差|您|你)|给(?:您|你)(?:钱|打|转|结|补|算)|算(?:钱|账)|谈(?:价|钱))"
+)
+_OUR_READING = "以(?:我司|我方|本公司|公司|品牌方|甲方|主办方|派单方|项目方|我们)(?:这边)?的?(?:最终|单方)?(?:解释|意见|口径|说法|判断|标准|决定|理解)为准"
 _WHIM = (
     f"(?:策略|规则|预算|政策|业务|情况|系统|老板|方向){gap(4)}(?:变化|调整|变动|收紧|原因|有变){near(16)}(?:不结算|不付|取消|不结|作废|不予|清零|下调|减半|停发)|(?:报名|参与|接单|发布|提交)(?:了)?即(?:默认|视为|代表)(?:同意|接受|认可|放弃)|(?:默认|视为)(?:同意|放弃|接受)(?!肖像)"
     f"|{_MONEY_WORD}{gap(8)}(?:由|看|按|随){gap(6)}(?:我们|我方|我司|甲方|老板|公司|运营|平台|领导|后台|派单员|心情|情况)?{gap(8)}(?:酌定|酌情|定(?!期|金|稿)|决定|说了算|看着(?:给|办)|浮动)|(?:晚|迟|逾期|超时|延迟|拖|漏)(?:交|发|稿|到|更)?{gap(8)}(?:扣|罚)(?!款上限)"
@@ -239,7 +247,7 @@ PATTERNS: tuple[Pattern, ...] = (
     pattern("advance-fee", _PAY_FIRST, ERROR, decide=drop(ERROR, sentence=_MERCHANT)),
     pattern("advance-fee+goods", _OWN_MONEY, ERROR, decide=drop(ERROR, sentence=_MERCHANT)),
     pattern("off-escrow", _OFF_ESCROW, ERROR),
-    pattern("off-escrow+later", _LATER, WARNING, decide=drop(WARNING, near_by=_SECURED)),
+    pattern("off-escrow+later", _LATER, WARNING, decide=drop(WARNING, claim=_IF_CHOSEN, near_by=_SECURED)),
     pattern("unrealistic", _UNREALISTIC, WARNING),
     pattern("opaque-terms", _OPAQUE, WARNING),
     pattern("fake-campaign", _UNPAID, WARNING),
@@ -259,6 +267,8 @@ PATTERNS: tuple[Pattern, ...] = (
     pattern("fake-campaign+nothing", _FOR_NOTHING, WARNING, decide=drop(WARNING, near_by=_FAIR_PAY)),
     pattern("advance-fee+purse", _TO_OUR_PURSE, ERROR, decide=drop(ERROR, near_by=_HONEST_COST)),
     pattern("off-escrow+rest", _CASH_REST, ERROR, decide=drop(ERROR, near_by=_IN_SHOP)),
+    pattern("off-escrow+under-the-table", _UNDER_THE_TABLE, ERROR, decide=drop(ERROR, near_by=_CUSTOMER_PAYS)),
+    pattern("opaque-terms+reading", _OUR_READING, WARNING, decide=drop(WARNING, near_by=_BALANCED)),
     pattern("unrealistic+wages", _BEATS_WAGES, WARNING),
     pattern("opaque-terms+whim", _WHIM, WARNING, decide=drop(WARNING, near_by=_BALANCED)),
     pattern("fake-campaign+look", _LET_US_SEE, WARNING, decide=drop(WARNING, near_by=_FAIR_PAY)),

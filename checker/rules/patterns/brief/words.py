@@ -23,6 +23,11 @@ YOU = "(?:您|你|博主|达人|创作者|作者|老师|宝子|亲)"
 FORBID = "(?:不要|不得|请勿|切勿|勿|禁止|严禁|避免|不能|不可|不许|不准|不会|不允许|杜绝|拒绝|不接受|从不|绝不|无需|无须|不必|不需要|别(?![人的家]))"
 
 
+def listed(most: int) -> str:
+    """Up to ``most`` characters of the same clause: enumerations may lie between, the next demand may not."""
+    return f"[^。！？!?；;\\n\\r\\x00，,：:…]{{0,{most}}}?"
+
+
 def drop(
     severity: SeverityPair,
     *,

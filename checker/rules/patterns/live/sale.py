@@ -83,6 +83,11 @@ _DARED = (
 )
 _ACTED = f'(?:扮|演|冒充|假扮|装作|装成)(?:成|作|个|一个|演)?{gap(3)}(?:供货商|老板|厂家|厂长|顾客|客户|经销商|同行|粉丝|路人|专家|医生|大妈|宝妈|买家|观众|质检|工商)|(?:花|掏){gap(6)}(?:块|元|钱){gap(8)}(?:人气|机器|水军|观众|在线|人进来|粉|场观|热度)|(?:机器|假人|人气){gap(6)}(?:垫场|撑场|顶场|暖场)|喊{gap(4)}[“"「]?(?:又)?(?:卖完|没了|抢到|抢光|拍了|秒没)'
 
+_HAGGLED = f"(?:不要|不是|不卖|不收|不用){_SUM}(?:块|元)?[，,、 ]{{0,2}}(?:也|都|更)?(?:不要|不是|不卖|不收|不用){_SUM}"
+"""Prices nobody ever asked, called out to be crossed off: 不要九百，不要五百."""
+_N_LEFT = "(?:只剩|就剩|仅剩|还剩|剩下?|最后)(?:最后|下)?(?:的)?[一二三四五六七八九十两几0-9]{1,3}(?:单|件|套|组|份|双|瓶|盒|个名额)"
+_NO_MORE = f"{_N_LEFT}{near(12)}(?:别|不要|不许|不准|不能)(?:再|给我|偷偷|乱){{0,2}}(?:加|补|上|放)(?:库存|单|货|了)|(?:别|不要|不许|不准)(?:再|给我|偷偷|乱){{1,2}}(?:加|补|放)(?:库存|单)"
+_TIED_GIFT = f"(?:说(?:好)?了?要?(?:送|给)|免费(?:送|领)?|白送|白拿|(?<!不是)福利|送(?:的|你们|大家)|0元){near(14)}(?:要|得|必须|需要?|先)?(?:拍|下|买|凑|付|刷)(?:够|满|了|上|完|下)?{gap(5)}才(?:能|可以|可|给|算|有|会)?{gap(2)}(?:领|送|发|拿|给|资格|名额)"
 _OURS = "(?:自己人|内部人|(?:我们|咱们?|公司|咱公司|团队)(?:自己)?(?:的)?(?:内部)?(?:的)?(?:(?:账|帐|小)?号(?!码|召)|人(?!家)|员工|同事)|内部(?:的)?(?:账|帐)?号|自己的(?:账|帐|小)?号)"
 _PRIZE = "(?:中奖|得奖|抽中|抽到|恭喜|获奖|福袋|大奖)"
 _WON_BY_US = f"{_PRIZE}{near(24)}(?:是|换成|改成|都是|写|安排|填|给){gap(4)}{_OURS}|{_OURS}{gap(6)}{_PRIZE}|(?:手机|奖品|大奖|奖)(?:都|也|其实|就|我们){{0,2}}(?:不(?:会)?(?:发|寄)(?=[，,。！）)]|$)|(?:明天|回头|之后|下播后?|结束)?{gap(2)}收回来)"
@@ -113,5 +118,8 @@ PATTERNS: tuple[Pattern, ...] = (
     pattern("price-fraud+boss", "price", _BOSS, ERROR, live(ERROR, _FAIR_PRICE)),
     pattern("fraud-sale+frame", "fraud", _STAGED, WARNING, live(WARNING, _TRUE_CROWD)),
     pattern("price-fraud+dared", "price", _DARED, ERROR, live(ERROR, _FAIR_PRICE)),
+    pattern("price-fraud+haggled", "price", _HAGGLED, ERROR, live(ERROR, _FAIR_PRICE, denial=False)),
+    pattern("price-fraud+no-more", "price", _NO_MORE, ERROR, live(ERROR, _FAIR_PRICE, denial=False)),
+    pattern("price-fraud+tied", "price", _TIED_GIFT, ERROR, live(ERROR, _FAIR_PRICE)),
     pattern("fraud-sale+acted", "fraud", _ACTED, WARNING, live(WARNING, _TRUE_CROWD)),
 )

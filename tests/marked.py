@@ -1,0 +1,36 @@
+"""Texts in which a reader has marked the words of the breach: ``先⟦交98元工本费⟧再派单``. All offsets are code points."""
+
+from __future__ import annotations
+
+Span = tuple[int, int]
+_ENDS = "，。；！？：,;!?:\n"
+
+
+def read(text: str) -> tuple[str, list[Span]]:
+    """The text without its marks, and where the marked words stand in it."""
+    plain = ""
+    spans: list[Span] = []
+    for part in text.split("⟦"):
+        words, mark, rest = part.partition("⟧")
+        if mark:
+            spans.append((len(plain), len(plain) + len(words)))
+        plain += words + rest
+    return plain, spans
+
+
+def touched(span: Span, other: Span) -> bool:
+    """Whether the two share a character."""
+    return span[0] < other[1] and other[0] < span[1]
+
+
+def within(span: Span, marked: list[Span], text: str) -> bool:
+    """Whether ``span`` keeps to the clauses that the marked words stand in: their neighbours are innocent."""
+    allowed: set[int] = set()
+    for start, end in marked:
+        low, high = start, end
+        while low > 0 and text[low - 1] not in _ENDS:
+            low -= 1
+        while high < len(text) and text[high] not in _ENDS:
+            high += 1
+        allowed.update(range(low, high + 1))
+    return allowed.issuperset(range(*span))
