@@ -40,7 +40,7 @@ class PageRoute(APIRoute):
                     return RedirectResponse(SIGN_IN, status_code=303, headers=dict(NO_STORE))
                 return page(request, "sign_in.html", status=401, wrong=False)
             except NotegateError as error:
-                return _told(request, 422, language_of(request).engine(error.message))
+                return _told(request, 422, language_of(request).trouble(NotegateError(error.message)))
 
         return shown
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from markupsafe import Markup
 from starlette.responses import Response
 
 from checker.account_stage import Assessment, assess_all
+from checker.account_stage.figures import StageRules
 from checker.errors import ConfigError, InputError
 from checker.formats import accounts as formats
 from checker.formats import grid, svg
@@ -22,6 +23,7 @@ from checker.inputs.accounts import OUTCOMES, read_accounts
 from ..keys import Scope
 from ..problems import Problem
 from ..routes.accounts import rules
+from . import phrases
 from .access import PageRoute, admitted
 from .language import Language
 from .pages import download, language_of, page, switched
@@ -31,6 +33,7 @@ router = APIRouter(include_in_schema=False, route_class=PageRoute)
 _PICTURES = 40
 """Timelines drawn on one page; the overview has all accounts."""
 _CSV_MARK = "\ufeff"
+_READ = frozenset({"ics", "svg"})
 _FIELDS = (
     *("id", "industry", "deposit", "qualified_on", "spend_on", "spend_amount", "warning_on", "pending_on"),
     *("extension_on", "extension_days", "appeal_on", "appeal_outcome"),
@@ -71,9 +74,9 @@ async def evaluate(request: Request) -> Response:
     try:
         if not given.data:
             given = given.holding({"accounts": [_record(given.fields)]})
-        report = await asyncio.to_thread(_report, given)
+        report = await asyncio.to_thread(_report, given, language_of(request))
     except InputError as error:
-        return _page(request, given.fields, failed=language_of(request).engine(str(error)), status=422)
+        return _page(request, given.fields, failed=language_of(request).trouble(error), status=422)
     return _page(request, given.fields, given=given, report=report)
 
 
@@ -81,11 +84,15 @@ async def evaluate(request: Request) -> Response:
 async def file(request: Request) -> Response:
     """The answers as a file."""
     await admitted(request, Scope.ACCOUNTS)
-    given = await asked(request)
-    report = await asyncio.to_thread(_report, given)
-    match given.fields.get("format"):
+    given, spoken = await asked(request), language_of(request)
+    # What a person reads is in their language; what a program reads is what the command writes.
+    kind = given.fields.get("format")
+    report = await asyncio.to_thread(_report, given, spoken if kind in _READ else None)
+    match kind:
         case "ics":
-            return download(await _calendar(report), name="accounts.ics", media_type="text/calendar; charset=utf-8")
+            return download(
+                await _calendar(report, spoken), name="accounts.ics", media_type="text/calendar; charset=utf-8"
+            )
         case "csv":
             sheet = _CSV_MARK + grid.as_csv(formats.grid(report))
             return download(sheet, name="accounts.checked.csv", media_type="text/csv; charset=utf-8")
@@ -93,26 +100,58 @@ async def file(request: Request) -> Response:
             text = json.dumps(formats.document(report), ensure_ascii=False, indent=2) + "\n"
             return download(text, name="accounts.json", media_type="application/json")
         case "svg":
-            picture = svg.overview(report.by_urgency(), report.as_of, report.rules)
+            picture = svg.overview(report.by_urgency(), report.as_of, report.rules, _words(spoken))
             return download(picture, name="accounts.svg", media_type="image/svg+xml")
     raise Problem(422, "problem.bad-form", slug="bad-form")
 
 
-async def _calendar(report: formats.AccountsReport) -> bytes:
+async def _calendar(report: formats.AccountsReport, spoken: Language) -> bytes:
+    def written() -> bytes:
+        return formats.calendar(
+            report,
+            name=spoken("accounts.calendar-name"),
+            caution=spoken("accounts.disclaimer"),
+            colon=spoken("findings.colon"),
+        )
+
     try:
-        return await asyncio.to_thread(formats.calendar, report)
+        return await asyncio.to_thread(written)
     except ConfigError:
         raise Problem(503, "problem.no-calendar", slug="no-calendar") from None
 
 
-def _report(given: Asked) -> formats.AccountsReport:
-    """Raises InputError where the file, the day or the number of days cannot be read."""
-    as_of = _day(given)
+def _report(given: Asked, spoken: Language | None) -> formats.AccountsReport:
+    """The answers, in the words of ``spoken``, or as the command gives them.
+
+    Raises InputError where the file, the day or the number of days cannot be read.
+    """
+    as_of, figures = _day(given), _rules(spoken) if spoken else rules()
     accounts, errors = read(given, read_accounts)
-    answers, problems = assess_all(accounts, as_of, rules())
+    answers, problems = assess_all(accounts, as_of, figures)
     return formats.AccountsReport(
-        as_of=as_of, within=given.within(), rules=rules(), answers=answers, errors=[*errors, *problems]
+        as_of=as_of, within=given.within(), rules=figures, answers=answers, errors=[*errors, *problems]
     )
+
+
+def _rules(spoken: Language) -> StageRules:
+    """The rule in the words of a reader."""
+    found = phrases.stage_rules(rules(), spoken.tag)
+    return replace(
+        found,
+        states={name: spoken(f"state.{name}") for name in found.states},
+        milestones={name: spoken(f"milestone.{name}") for name in found.milestones},
+        reasons={name: spoken.note_words(text) for name, text in found.reasons.items()},
+        actions={name: spoken.note_words(text) for name, text in found.actions.items()},
+        questions={
+            id: replace(one, question=spoken.note_words(one.question), other=spoken.note_words(one.other))
+            for id, one in found.questions.items()
+        },
+    )
+
+
+def _words(spoken: Language) -> svg.Words:
+    """What the pictures say."""
+    return svg.Words(**{one.name: spoken(f"picture.{one.name}") for one in fields(svg.Words)})
 
 
 def _day(given: Asked) -> date:
@@ -156,8 +195,8 @@ def _page(
         ids = [answer.id for answer in answers]
         shown = {
             "answers": [_view(answer, report, spoken, place) for place, answer in enumerate(answers)],
-            "errors": [spoken.engine(str(error), *ids) for error in report.errors],
-            "overview": _picture(svg.overview(answers, report.as_of, report.rules), spoken, ids, "overview"),
+            "errors": [spoken.trouble(error, *ids) for error in report.errors],
+            "overview": _picture(svg.overview(answers, report.as_of, report.rules, _words(spoken)), "overview"),
             "urgent": sum(answer.needs_action(report.within) for answer in answers),
         }
     return page(
@@ -193,11 +232,13 @@ def _view(answer: Assessment, report: formats.AccountsReport, spoken: Language, 
     """The account at ``place`` on the page."""
     coming = answer.next
     drawn = place < _PICTURES and answer.timeline
-    picture = svg.timeline(answer, report.as_of, report.rules) if drawn else None
+    picture = svg.timeline(answer, report.as_of, report.rules, _words(spoken)) if drawn else None
+    asked_of = {one.other: one.question for one in report.rules.questions.values()}
     readings = []
     for one in answer.other_readings:
         dates = (f"{spoken(f'milestone.{dated.milestone}')} {dated.on}" for dated in one.timeline)
-        readings.append((spoken.engine(f"{one.question}：{one.text}"), spoken("findings.comma").join(dates)))
+        question = f"{asked_of.get(one.text, one.question)}{spoken('findings.colon')}{one.text}"
+        readings.append((question, spoken("findings.comma").join(dates)))
     return AccountView(
         id=answer.id,
         state=spoken(f"state.{answer.state}"),
@@ -207,17 +248,17 @@ def _view(answer: Assessment, report: formats.AccountsReport, spoken: Language, 
         next_on=coming.on.isoformat() if coming else "",
         days_left=coming.days_left if coming else None,
         urgent=answer.needs_action(report.within),
-        reason=spoken.engine(answer.reason),
-        actions=tuple(spoken.engine(action.text) for action in answer.actions),
+        reason=answer.reason,
+        actions=tuple(action.text for action in answer.actions),
         readings=tuple(readings),
         timeline=tuple((spoken(f"milestone.{dated.milestone}"), dated.on.isoformat()) for dated in answer.timeline),
-        picture=_picture(picture, spoken, [answer.id], f"picture-{place}") if picture else None,
+        picture=_picture(picture, f"picture-{place}") if picture else None,
     )
 
 
-def _picture(drawn: str, spoken: Language, own: list[str], name: str) -> Markup:
+def _picture(drawn: str, name: str) -> Markup:
     """A drawing of the core as a part of the page; everything in it is escaped there. Its ids are made the page's own."""
     for id in ("title", "desc"):
         drawn = drawn.replace(f'id="{id}"', f'id="{name}-{id}"', 1)
     drawn = drawn.replace('aria-labelledby="title desc"', f'aria-labelledby="{name}-title {name}-desc"', 1)
-    return Markup(spoken.engine(drawn, *own))  # noqa: S704 - drawn by the core, which escapes every text
+    return Markup(drawn)  # noqa: S704 - drawn by the core, which escapes every text

@@ -6,15 +6,11 @@ The same form works with and without scripts: ``POST /`` answers with the whole 
 
 from __future__ import annotations
 
-import io
-
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, Response
 
 from checker.engine import Checker
 from checker.errors import InputError
-from checker.formats import Checked, Context, html
-from checker.inputs.origin import Draft, Origin
 from checker.model import Partnership, Report, Scene
 from checker.rules.format import MAX_BODY, MAX_TITLE
 
@@ -25,6 +21,8 @@ from .access import PageRoute, checker_for, told
 from .forms import DraftForm, Pairs, pairs_of, value_of
 from .language import LANGUAGES, Language, language
 from .pages import NO_STORE, download, language_of, page, remember, rendered, switched
+from .phrases import words_of
+from .reports import as_page
 from .rows import row
 from .views import view
 
@@ -62,7 +60,7 @@ async def findings(request: Request) -> Response:
     except Problem as error:
         status, failed = told(error, spoken)
     except InputError as error:
-        status, failed = 422, spoken.engine(error.message)
+        status, failed = 422, spoken.trouble(InputError(error.message))
     text = rendered("fragment.html", spoken, view=found, failed=failed)
     return HTMLResponse(text, status_code=status, headers={**NO_STORE, "Content-Language": spoken.tag})
 
@@ -80,10 +78,7 @@ async def report(request: Request) -> Response:
     if kind == "json":
         content: str | bytes = report_bytes(found)
     else:
-        out = io.StringIO()
-        drafts = [Checked(Draft(form.note, Origin(path=spoken("site.check"))), found)]
-        html.write(drafts, out, Context(rules=checker.lexicon.rules))
-        content = out.getvalue()
+        content = as_page(found, form.note, checker.lexicon, spoken)
     return download(content, name=f"notegate-report.{kind}", media_type=_REPORTS[kind])
 
 
@@ -130,7 +125,7 @@ class _Desk:
             status, words = told(error, self.spoken)
             return self.page(form, failed=words, status=status)
         except InputError as error:
-            return self.page(form, failed=self.spoken.engine(error.message), status=422)
+            return self.page(form, failed=self.spoken.trouble(InputError(error.message)), status=422)
 
     def page(
         self, form: DraftForm | None = None, *, view: object = None, failed: str = "", status: int = 200
@@ -138,7 +133,7 @@ class _Desk:
         """The page; ``view`` is None while there is nothing to check."""
         lexicon, t = self._checker.lexicon, self.spoken
         rules = sorted(
-            (t.title(lexicon.categories[one.category].title), one.id, t.engine(one.title))
+            (t.title(lexicon.categories[one.category].title), one.id, t.engine(words_of(one, t.tag).title))
             for one in lexicon.rules.values()
         )
         return page(

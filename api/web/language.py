@@ -1,12 +1,14 @@
-"""The three languages of the form: its own texts, and what the engine says in simplified Chinese.
+"""The three languages of the form: its own texts, and what the engine says.
 
-The texts lie in ``texts/<language>.toml``, one key per text, the same keys in each. Everything the engine says (rules,
-reasons, advice) exists in simplified Chinese only: it is turned into traditional characters for ``zh-TW`` and left as it
-is, and marked as Chinese, for ``en``.
+The texts lie in ``texts/<language>.toml``, one key per text, the same keys in each. What the engine says in simplified
+Chinese (rules, reasons, advice) is turned into traditional characters for ``zh-TW`` and looked up (see ``phrases``) for
+``en``; what it says in English, of files that cannot be read, is looked up for both kinds of Chinese. What stays in
+another language, such as a brand's own rule, is marked as that for screen readers.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +17,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from checker.errors import NotegateError
+
+from . import phrases
+
 LANGUAGES: Mapping[str, str] = MappingProxyType({"zh-CN": "简体", "zh-TW": "繁體", "en": "English"})
 """The languages by tag, each with its name in itself; the first one is spoken when nothing is known."""
 DEFAULT = "zh-CN"
@@ -22,6 +28,8 @@ COOKIE = "notegate-language"
 
 # First of a row of characters that no text means anything by; they stand in for words that are not to be converted.
 _STAND_IN = 0xF0000
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z]")
 _QUOTES = str.maketrans("“”‘’", "「」『』")
 # OpenCC speaks of software where rules speak of goods.
 _MEANT = (("引數", "參數"), ("簡訊", "短信"))
@@ -38,13 +46,18 @@ class Language:
         """The text of ``key`` with ``values`` put in. Raises KeyError for a key that no language has."""
         return self.texts[key].format_map(values) if values else self.texts[key]
 
-    @property
-    def engine_tag(self) -> str:
-        """The language in which :meth:`engine` answers."""
-        return self.tag if self.tag.startswith("zh") else "zh-CN"
-
     def engine(self, text: str, *own: str) -> str:
         """What the engine says, for a reader of this language. ``own`` are words of the user, which stay as they are."""
+        if self.tag == "en":
+            said = phrases.english()(text)
+            return text if said is None else said
+        return self.note_words(text, *own)
+
+    def note_words(self, text: str, *own: str) -> str:
+        """Words that belong into a note, or that are written in one: Chinese in every language, in the reader's script.
+
+        ``own`` are words of the user, which stay as they are.
+        """
         if self.tag != "zh-TW":
             return text
         kept = [words for words in dict.fromkeys(own) if words and words in text]
@@ -57,10 +70,26 @@ class Language:
             text = text.replace(chr(_STAND_IN + number), words)
         return text
 
+    def trouble(self, error: NotegateError, *own: str) -> str:
+        """Why something could not be read, with the place, which is often one of the user's names."""
+        place, message = error.where or "", error.message
+        if self.tag == "en":
+            return f"{place}: {message}" if place else message
+        said = phrases.chinese()(message) or message
+        place = phrases.chinese()(place) or place
+        return self.note_words(f"{place}：{said}" if place else said, *own)
+
+    def tongue(self, text: str) -> str:
+        """The language in which ``text`` is written where it is not this one, by its characters; else empty."""
+        han = len(_HAN.findall(text))
+        if self.tag == "en":
+            return "zh-CN" if han > len(_LATIN.findall(text)) else ""
+        return "en" if not han and _LATIN.search(text) else ""
+
     def title(self, titles: Mapping[str, str]) -> str:
         """A title that data carry in several languages."""
         if self.tag == "zh-TW":
-            return titles.get("zh-TW") or self.engine(titles["zh-CN"])
+            return titles.get("zh-TW") or self.note_words(titles["zh-CN"])
         return titles.get(self.tag) or titles["zh-CN"]
 
     def script_texts(self) -> dict[str, str]:

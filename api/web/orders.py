@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Any
 
@@ -19,11 +19,13 @@ from checker.inputs import values
 from checker.inputs.orders import read_orders
 from checker.inputs.values import SHANGHAI
 from checker.order_rules import EventType, OrderAnswer, Party, Stage, assess_all
-from checker.order_rules.assess import Deadline
+from checker.order_rules.assess import CreatorStanding, Deadline
+from checker.order_rules.figures import OrderRules
 
 from ..keys import Scope
 from ..problems import Problem
 from ..routes.orders import rules
+from . import phrases
 from .access import PageRoute, admitted
 from .language import Language
 from .pages import download, language_of, page, switched
@@ -31,6 +33,7 @@ from .sources import WITHIN, Asked, asked, now, read
 
 router = APIRouter(include_in_schema=False, route_class=PageRoute)
 _CSV_MARK = "\ufeff"
+_DEADLINES = ("after-sales/reply", "after-sales/close")
 _FIELDS = ("id", "amount", "stage", "creators", "publish_from", "publish_until", "accept_until", "as_of")
 _PERIODS = ("publish_from", "publish_until", "accept_until")
 _EVENT = ("type", "at", "creator", "fault")
@@ -68,9 +71,9 @@ async def evaluate(request: Request) -> Response:
     try:
         if not given.data:
             given = given.holding({"orders": [_record(given)]})
-        report = await asyncio.to_thread(_report, given)
+        report = await asyncio.to_thread(_report, given, language_of(request))
     except InputError as error:
-        return _page(request, given, failed=language_of(request).engine(str(error)), status=422)
+        return _page(request, given, failed=language_of(request).trouble(error), status=422)
     return _page(request, given, report=report)
 
 
@@ -78,12 +81,14 @@ async def evaluate(request: Request) -> Response:
 async def file(request: Request) -> Response:
     """The answers as a file."""
     await admitted(request, Scope.ORDERS)
-    given = await asked(request)
-    report = await asyncio.to_thread(_report, given)
-    match given.fields.get("format"):
+    given, spoken = await asked(request), language_of(request)
+    kind = given.fields.get("format")
+    # What a person reads is in their language; what a program reads is what the command writes.
+    report = await asyncio.to_thread(_report, given, spoken if kind == "ics" else None)
+    match kind:
         case "ics":
             try:
-                content = await asyncio.to_thread(formats.calendar, report)
+                content = await asyncio.to_thread(_calendar, report, spoken)
             except ConfigError:
                 raise Problem(503, "problem.no-calendar", slug="no-calendar") from None
             return download(content, name="orders.ics", media_type="text/calendar; charset=utf-8")
@@ -96,13 +101,43 @@ async def file(request: Request) -> Response:
     raise Problem(422, "problem.bad-form", slug="bad-form")
 
 
-def _report(given: Asked) -> formats.OrdersReport:
-    """Raises InputError where the file, the moment or the number of days cannot be read."""
-    as_of = _moment(given.fields.get("as_of", ""))
+def _report(given: Asked, spoken: Language | None) -> formats.OrdersReport:
+    """The answers, in the words of ``spoken``, or as the command gives them.
+
+    Raises InputError where the file, the moment or the number of days cannot be read.
+    """
+    as_of, figures = _moment(given.fields.get("as_of", "")), _rules(spoken) if spoken else rules()
     orders, errors = read(given, read_orders)
-    answers, problems = assess_all(orders, as_of, rules())
+    answers, problems = assess_all(orders, as_of, figures)
     return formats.OrdersReport(
-        as_of=as_of, within=given.within(), rules=rules(), answers=answers, errors=[*errors, *problems]
+        as_of=as_of, within=given.within(), rules=figures, answers=answers, errors=[*errors, *problems]
+    )
+
+
+def _rules(spoken: Language) -> OrderRules:
+    """The rules in the words of a reader, the deadlines that are no article's among them."""
+    found = phrases.order_rules(rules(), spoken.tag)
+    articles = {name: spoken.note_words(text) for name, text in found.violations.items()}
+    deadlines = {name: spoken(f"deadline.{name.replace('/', '-')}") for name in _DEADLINES}
+    return replace(
+        found,
+        stages={name: spoken(f"stage.{name}") for name in found.stages},
+        outcomes={name: spoken(f"outcome.{name}") for name in found.outcomes},
+        violations={**articles, **deadlines},
+        reasons={name: spoken.note_words(text) for name, text in found.reasons.items()},
+        notes={name: spoken.note_words(text) for name, text in found.notes.items()},
+        questions={
+            id: {name: spoken.note_words(text) for name, text in one.items()} for id, one in found.questions.items()
+        },
+    )
+
+
+def _calendar(report: formats.OrdersReport, spoken: Language) -> bytes:
+    return formats.calendar(
+        report,
+        name=spoken("orders.calendar-name"),
+        caution=spoken("orders.disclaimer"),
+        colon=spoken("findings.colon"),
     )
 
 
@@ -164,7 +199,7 @@ def _page(
         parties=[one.value for one in Party],
         rows=rows,
         answers=[_view(answer, report, spoken) for answer in answers if report],
-        errors=[spoken.engine(str(error)) for error in report.errors] if report else [],
+        errors=[spoken.trouble(error) for error in report.errors] if report else [],
     )
 
 
@@ -178,30 +213,24 @@ def _view(answer: OrderAnswer, report: formats.OrdersReport, spoken: Language) -
         (spoken("orders.reads"), _number(settled["billable_reads"], spoken)),
         (spoken("orders.compensation"), _compensation(paid, spoken)),
     ]
-    own = [answer.id, *(creator.id for creator in answer.creators)]
     return OrderView(
         id=answer.id,
         urgent=report.urgent(answer),
         outcome=spoken(f"outcome.{answer.outcome}"),
         facts=tuple(facts),
-        deadlines=tuple(
-            (one.at.strftime("%Y-%m-%d %H:%M"), _what(one, report, spoken, own)) for one in answer.deadlines
-        ),
-        creators=tuple(_creator(one, spoken) for one in document["creators"]),
+        deadlines=tuple((one.at.strftime("%Y-%m-%d %H:%M"), _what(one, report)) for one in answer.deadlines),
+        creators=tuple(_creator(one, spoken) for one in answer.creators),
         excluded=tuple(
-            f"{one['note'] or ''} {one['reads']}{spoken('findings.colon')}{spoken.engine(one['reason'])}".strip()
+            f"{one['note'] or ''} {one['reads']}{spoken('findings.colon')}{one['reason']}".strip()
             for one in settled["excluded"]
         ),
-        remarks=tuple(spoken.engine(one.text, *own) for one in (*answer.reasons, *answer.readings)),
+        remarks=tuple(_remark(one.text, spoken) for one in (*answer.reasons, *answer.readings)),
     )
 
 
-def _what(one: Deadline, report: formats.OrdersReport, spoken: Language, own: list[str]) -> str:
-    """What a deadline is for: an article's own words, or those of the form for what is no article."""
-    key = f"deadline.{one.what.replace('/', '-')}"
-    if key in spoken.texts:
-        return spoken(key)
-    return spoken.engine(f"{report.rules.violations.get(one.what, one.what)} {one.creator}".strip(), *own)
+def _what(one: Deadline, report: formats.OrdersReport) -> str:
+    """What a deadline is for, and whose it is."""
+    return f"{report.rules.violations.get(one.what, one.what)} {one.creator}".strip()
 
 
 def _refund(cancel: dict[str, Any], spoken: Language) -> str:
@@ -221,9 +250,17 @@ def _compensation(paid: dict[str, Any], spoken: Language) -> str:
     return spoken("orders.may-apply", amount=paid["amount"]) if paid["may_apply"] else spoken("answer.no")
 
 
-def _creator(creator: dict[str, Any], spoken: Language) -> str:
-    words = [spoken("orders.counted" if creator["counted"] else "orders.not-counted")]
-    words.append(spoken("orders.violations", count=creator["violations"]))
-    if creator["restriction"]:
-        words.append(spoken("orders.restricted", until=spoken.engine(creator["restriction"])))
-    return f"{creator['id']}{spoken('findings.colon')}{spoken('findings.comma').join(words)}"
+def _creator(creator: CreatorStanding, spoken: Language) -> str:
+    words = [spoken("orders.counted" if creator.counted else "orders.not-counted")]
+    words.append(spoken("orders.violations", count=creator.standing.violations))
+    restriction = creator.standing.restriction
+    if restriction and restriction.until:
+        words.append(spoken("orders.restricted", until=restriction.until.strftime("%Y-%m-%d %H:%M")))
+    elif restriction:
+        words.append(spoken("orders.restricted-long"))
+    return f"{creator.id}{spoken('findings.colon')}{spoken('findings.comma').join(words)}"
+
+
+def _remark(text: str, spoken: Language) -> str:
+    """A remark; the core parts a question from its answer with a Chinese colon."""
+    return text.replace("：", spoken("findings.colon"), 1)

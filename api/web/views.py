@@ -16,6 +16,7 @@ from checker.model import Basis, Exempted, Finding, Report, Severity
 
 from .forms import DraftForm, Place
 from .language import Language
+from .phrases import words_of
 
 _RANKS = {severity.value: severity.rank for severity in Severity}
 # Without the words that show a gain a note would hide it the better; what is too long is for the writer to choose.
@@ -25,9 +26,13 @@ _ARTICLE = re.compile(r"E\d+")
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """One law or rule behind a finding, and how far it can be trusted."""
+    """One law or rule behind a finding, and how far it can be trusted.
+
+    ``original`` is its Chinese title where ``title`` is in another language: by that it can be found.
+    """
 
     title: str
+    original: str
     confidence: str
     checked: str
 
@@ -45,7 +50,7 @@ class Replacement:
 class Card:
     """One finding. ``control`` is empty when the whole note is meant; ``read_as`` when nothing was disguised.
 
-    ``may_go``: taking the words out mends it. ``reason`` and what else the engine says are Chinese in every language.
+    ``may_go``: taking the words out mends it. ``read_as`` and ``replacements`` are words of the note: always Chinese.
     """
 
     key: str
@@ -145,9 +150,10 @@ class _Reader:
         rule = self._lexicon.rules.get(finding.rule)
         place = self._places.get(span.field, Place("", 0)) if span else Place("", 0)
         start = span.start + place.offset if span else 0
-        title = rule.title if rule else finding.rule
+        words = words_of(rule, t.tag) if rule else None
         # The words stand above the reason anyway.
-        reason = title if finding.message == f"“{written}”：{title}" else finding.message
+        plain = rule is not None and finding.message == f"“{written}”：{rule.title}"
+        reason = words.title if words and plain else finding.message
         # The key outlives a new check of a changed note, so that what a reader has opened stays open.
         self._seen[finding.fingerprint] += 1
         disguises = tuple(dict.fromkeys(self._or_id("fold", fold) for fold in self._undone(finding)))
@@ -157,23 +163,27 @@ class _Reader:
             category=self._category(finding.category),
             rule=finding.rule,
             reason=t.engine(reason, written),
-            help=t.engine(rule.help) if rule else "",
+            help=t.engine(words.help) if words else "",
             words=written if span else "",
             control=place.control,
             start=start,
             end=start + span.end - span.start if span else 0,
             place=self.label(place.control),
-            read_as=t.engine(finding.evidence.term) if disguises else "",
+            read_as=t.note_words(finding.evidence.term) if disguises else "",
             disguises=disguises,
             also=tuple(map(self._category, finding.also)),
             replacements=tuple(
                 Replacement(
-                    text=t.engine(one.text), start=one.span.start + place.offset, end=one.span.end + place.offset
+                    text=t.note_words(one.text), start=one.span.start + place.offset, end=one.span.end + place.offset
                 )
                 for one in finding.suggestions
                 if one.span is not None
             ),
-            advice=tuple(t.engine(one.text) for one in finding.suggestions if one.span is None),
+            advice=tuple(
+                t.engine(words.advice if words and rule and one.text == rule.advice else one.text)
+                for one in finding.suggestions
+                if one.span is None
+            ),
             basis=self._sources(finding.basis),
             term=finding.evidence.term,
             entry=finding.evidence.entry,
@@ -186,7 +196,7 @@ class _Reader:
             rule=one.finding.rule,
             category=self._category(one.finding.category),
             reason=self._t.engine(one.reason, one.finding.evidence.written),
-            by=self._by(one.by),
+            by=excuse_name(one.by, self._t),
             basis=self._sources(one.basis),
         )
 
@@ -210,18 +220,25 @@ class _Reader:
         return tuple(
             Source(
                 title=self._t.engine(one.title),
+                original=one.title if self._t.tag == "en" and self._t.engine(one.title) != one.title else "",
                 confidence=self._or_id("confidence", one.confidence.value),
                 checked=self._t("findings.checked", day=one.checked),
             )
             for one in basis
         )
 
-    def _by(self, by: str) -> str:
-        if _ARTICLE.fullmatch(by):
-            return self._t("by.law", number=by)
-        return self._t("by.user") if by.startswith("user:") else self._or_id("by", by)
-
     def _or_id(self, group: str, name: str) -> str:
-        """The word for something the engine names; a name that is new to the form is shown as it is."""
-        key = f"{group}.{name}"
-        return self._t(key) if key in self._t.texts else name
+        return _or_id(group, name, self._t)
+
+
+def excuse_name(by: str, spoken: Language) -> str:
+    """What excuses a finding, in a word or two."""
+    if _ARTICLE.fullmatch(by):
+        return spoken("by.law", number=by)
+    return spoken("by.user") if by.startswith("user:") else _or_id("by", by, spoken)
+
+
+def _or_id(group: str, name: str, spoken: Language) -> str:
+    """The word for something the engine names; a name that is new to the form is shown as it is."""
+    key = f"{group}.{name}"
+    return spoken(key) if key in spoken.texts else name

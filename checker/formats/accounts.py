@@ -125,7 +125,9 @@ def text(report: AccountsReport) -> str:
     return "".join([f"{report.as_of}\n\n", *lines, f"\n{DISCLAIMER}\n"])
 
 
-def calendar(report: AccountsReport) -> bytes:
+def calendar(
+    report: AccountsReport, *, name: str = "聚光账户节点", caution: str = DISCLAIMER, colon: str = "："
+) -> bytes:
     """Every milestone still to come, so that a check once a month is enough. Raises ConfigError without icalendar."""
     deadlines = []
     for answer in report.by_urgency():
@@ -137,9 +139,9 @@ def calendar(report: AccountsReport) -> bytes:
                 ics.Deadline(
                     key=f"account/{answer.id}/{dated.milestone}",
                     at=dated.on,
-                    title=f"{answer.id}：{report.rules.milestones[dated.milestone]}",
-                    description=f"{actions}\n{DISCLAIMER}".strip(),
+                    title=f"{answer.id}{colon}{report.rules.milestones[dated.milestone]}",
+                    description=f"{actions}\n{caution}".strip(),
                 )
             )
     midnight = datetime(report.as_of.year, report.as_of.month, report.as_of.day, tzinfo=SHANGHAI)
-    return ics.calendar(deadlines, name="聚光账户节点", stamp=midnight)
+    return ics.calendar(deadlines, name=name, stamp=midnight)

@@ -193,16 +193,18 @@ def text(report: OrdersReport) -> str:
     return "".join([f"{report.as_of.isoformat(sep=' ')}\n\n", *lines, f"\n{DISCLAIMER}\n"])
 
 
-def calendar(report: OrdersReport) -> bytes:
+def calendar(
+    report: OrdersReport, *, name: str = "共创订单期限", caution: str = DISCLAIMER, colon: str = "："
+) -> bytes:
     """Every deadline of every order. Raises ConfigError without icalendar."""
     deadlines = [
         ics.Deadline(
             key=f"order/{answer.id}/{one.what}/{one.creator}/{one.at.isoformat()}",
             at=one.at,
-            title=f"{answer.id}：{report.rules.violations.get(one.what, one.what)}",
-            description=f"{one.creator}\n{DISCLAIMER}".strip(),
+            title=f"{answer.id}{colon}{report.rules.violations.get(one.what, one.what)}",
+            description=f"{one.creator}\n{caution}".strip(),
         )
         for answer in report.answers
         for one in answer.deadlines
     ]
-    return ics.calendar(deadlines, name="共创订单期限", stamp=report.as_of)
+    return ics.calendar(deadlines, name=name, stamp=report.as_of)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
@@ -32,13 +33,34 @@ _COLOURS = {
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-def timeline(answer: Assessment, as_of: date, rules: StageRules) -> str:
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """What the pictures say beside the names of states and milestones; ``{names}`` stand for what is put in."""
+
+    start: str = "起算日（第0天）"
+    today: str = "今天：{state}"
+    ahead: str = "（{days}天后）"
+    ago: str = "（{days}天前）"
+    left: str = "（{days}天）"
+    one: str = "{id}：{state}（{day}）"
+    heading: str = "账户阶段 {day}"
+    all: str = "{day} 各账户所处阶段：{summary}"
+    none: str = "没有账户"
+    caution: str = "按公开报道推算，以平台通知为准"
+    comma: str = "，"
+    semicolon: str = "；"
+
+
+CHINESE = Words()
+
+
+def timeline(answer: Assessment, as_of: date, rules: StageRules, words: Words = CHINESE) -> str:
     """One account's milestones from top to bottom, with a mark for ``as_of`` where it falls between them."""
     state = rules.states[answer.state]
     points = [(dated.on, rules.milestones[dated.milestone]) for dated in answer.timeline]
     if answer.anchor:
-        points.insert(0, (answer.anchor, "起算日（第0天）"))
-    steps = [(on, label, False) for on, label in points] + [(as_of, f"今天：{state}", True)]
+        points.insert(0, (answer.anchor, words.start))
+    steps = [(on, label, False) for on, label in points] + [(as_of, words.today.format(state=state), True)]
     steps.sort(key=lambda step: (step[0], step[2]))
     lines = [_text(20, 36, fitted(answer.id, 30), size=20, weight="bold")]
     top, gap = 80, 64
@@ -53,36 +75,36 @@ def timeline(answer: Assessment, as_of: date, rules: StageRules) -> str:
             f'<circle cx="32" cy="{y}" r="{11 if is_today else 8}" fill="{fill}" stroke="#374151" stroke-width="2"/>'
         )
         lines.append(_text(60, y - 3, label, size=17, weight="bold" if is_today else "normal"))
-        lines.append(_text(60, y + 19, f"{on}{_distance(on, as_of)}", size=15, fill="#4b5563"))
+        lines.append(_text(60, y + 19, f"{on}{_distance(on, as_of, words)}", size=15, fill="#4b5563"))
     height = bottom + 80
-    lines.append(_text(20, height - 18, "按公开报道推算，以平台通知为准", size=14, fill="#4b5563"))
-    description = "；".join(f"{on} {label}" for on, label, _ in steps)
-    return _document(height, f"{answer.id}：{state}（{as_of}）", description, lines)
+    lines.append(_text(20, height - 18, words.caution, size=14, fill="#4b5563"))
+    description = words.semicolon.join(f"{on} {label}" for on, label, _ in steps)
+    return _document(height, words.one.format(id=answer.id, state=state, day=as_of), description, lines)
 
 
-def overview(answers: Sequence[Assessment], as_of: date, rules: StageRules) -> str:
+def overview(answers: Sequence[Assessment], as_of: date, rules: StageRules, words: Words = CHINESE) -> str:
     """Every account on ``as_of`` in the order given: its state, its next date, and how far the count has come."""
     counts = Counter(answer.state for answer in answers)
-    summary = "，".join(f"{rules.states[state]} {counts[state]}" for state in State if counts[state])
-    lines = [_text(20, 36, f"账户阶段 {as_of}", size=20, weight="bold")]
+    summary = words.comma.join(f"{rules.states[state]} {counts[state]}" for state in State if counts[state])
+    lines = [_text(20, 36, words.heading.format(day=as_of), size=20, weight="bold")]
     y = 62
-    for line in _wrapped(summary or "没有账户", 44):
+    for line in _wrapped(summary or words.none, 44, words.comma):
         lines.append(_text(20, y, line, size=15, fill="#4b5563"))
         y += 22
     for answer in answers:
-        lines += _row(answer, y + 10, rules)
+        lines += _row(answer, y + 10, rules, words)
         y += 92
-    lines.append(_text(20, y + 24, "按公开报道推算，以平台通知为准", size=14, fill="#4b5563"))
-    details = "；".join(f"{answer.id} {_caption(answer, rules)}" for answer in answers)
-    return _document(y + 44, f"{as_of} 各账户所处阶段：{summary or '没有账户'}", details, lines)
+    lines.append(_text(20, y + 24, words.caution, size=14, fill="#4b5563"))
+    details = words.semicolon.join(f"{answer.id} {_caption(answer, rules, words)}" for answer in answers)
+    return _document(y + 44, words.all.format(day=as_of, summary=summary or words.none), details, lines)
 
 
-def _row(answer: Assessment, y: int, rules: StageRules) -> list[str]:
+def _row(answer: Assessment, y: int, rules: StageRules, words: Words) -> list[str]:
     colour = _COLOURS[answer.state]
     lines = [
         f'<rect x="20" y="{y}" width="8" height="44" fill="{colour}"/>',
         _text(38, y + 17, fitted(answer.id, 34), size=17, weight="bold"),
-        _text(38, y + 40, _caption(answer, rules), size=15, fill=colour),
+        _text(38, y + 40, _caption(answer, rules, words), size=15, fill=colour),
         f'<rect x="{_BAR_LEFT}" y="{y + 56}" width="{_BAR_RIGHT - _BAR_LEFT}" height="10" fill="#e5e7eb"/>',
     ]
     dates = {dated.milestone: dated.on for dated in answer.timeline}
@@ -104,22 +126,25 @@ def _row(answer: Assessment, y: int, rules: StageRules) -> list[str]:
     return lines
 
 
-def _caption(answer: Assessment, rules: StageRules) -> str:
+def _caption(answer: Assessment, rules: StageRules, words: Words) -> str:
     state = rules.states[answer.state]
     if answer.next is None:
         return state
-    return f"{state} · {rules.milestones[answer.next.milestone]} {answer.next.on}（{answer.next.days_left}天）"
+    left = words.left.format(days=answer.next.days_left)
+    return f"{state} · {rules.milestones[answer.next.milestone]} {answer.next.on}{left}"
 
 
-def _distance(on: date, as_of: date) -> str:
+def _distance(on: date, as_of: date, words: Words) -> str:
     days = (on - as_of).days
-    return f"（{days}天后）" if days > 0 else f"（{-days}天前）" if days else ""
+    if not days:
+        return ""
+    return words.ahead.format(days=days) if days > 0 else words.ago.format(days=-days)
 
 
-def _wrapped(text: str, columns: int) -> list[str]:
+def _wrapped(text: str, columns: int, comma: str) -> list[str]:
     lines = [""]
-    for part in text.split("，"):
-        joined = f"{lines[-1]}，{part}" if lines[-1] else part
+    for part in text.split(comma):
+        joined = f"{lines[-1]}{comma}{part}" if lines[-1] else part
         if lines[-1] and width(joined) > columns:
             lines.append(part)
         else:

@@ -196,14 +196,16 @@ def test_a_link_changes_the_language_of_the_other_pages(web: Any) -> None:
     assert web.get("/accounts", params={"lang": "xx"}).status_code == 200
 
 
-def test_traditional_readers_are_answered_in_traditional_and_english_ones_know_what_is_chinese(web: Any) -> None:
+def test_everybody_is_answered_in_their_language_and_knows_what_stays_chinese(web: Any) -> None:
     draft = {"title": "面霜", "body": "这支面霜最佳"}
     traditional = shown(web.post("/check", data=draft, headers={"accept-language": "zh-TW"}).text)
     assert "絕對化用語" in traditional
     assert "中華人民共和國廣告法" in traditional
     english = web.post("/check", data=draft, headers={"accept-language": "en"}).text
     assert "absolute claims" in english
-    assert '<p class="card-reason" lang="zh-CN">绝对化用语</p>' in english
+    assert '<p class="card-reason">Absolute claims</p>' in english
+    assert "Advertising Law, art. 9(3)</span>" in english
+    assert '<span class="dim" lang="zh-CN">中华人民共和国广告法 第九条第三项</span>' in english
 
 
 def test_traditional_characters_are_no_disguise_to_who_reads_them(web: Any) -> None:
