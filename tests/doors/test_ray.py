@@ -17,6 +17,7 @@ from checker.cli import main
 from checker.config import Settings
 
 from . import bulk
+from .tally import tallied, tallies
 
 ROOT = Path(__file__).parents[2]
 pytestmark = [pytest.mark.ray, pytest.mark.xdist_group("ray")]  # one Ray for all of them
@@ -69,25 +70,30 @@ def test_the_reports_are_those_of_the_command_line_to_the_byte(
     assert (bad["id"], bad["verdict"]) == ("n1", None)
 
 
-def test_one_checker_a_process(ray: Any) -> None:
-    from checker.doors.ray import check_dataset
+def test_one_checker_a_process(ray: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from checker.doors import ray as door
 
-    rows = [{"id": str(n), "title": "", "body": "全网最低价的面霜"} for n in range(64)]
-    dataset = ray.data.from_items(rows, override_num_blocks=16)
-    assert check_dataset(dataset, concurrency=2).count() == 64
+    real = door._answers
 
-    def built(table: Any) -> Any:
-        import pyarrow as pa
-
+    def counted(*given: Any, **named: Any) -> Any:
         from checker.doors import arrow
 
-        kinds = {(one[0].industry, one[1]) for one in arrow._built}
-        return pa.table({"built": [len(arrow._built)], "kinds": [len(kinds)]})
+        with tallied(arrow, tmp_path):
+            return real(*given, **named)
 
-    counts = check_dataset(dataset, concurrency=2).map_batches(built, batch_format="pyarrow").take_all()
-    # As many checkers as there are different settings, however many batches a process has seen.
-    assert {row["built"] - row["kinds"] for row in counts} == {0}
-    assert max(row["built"] for row in counts) >= 1
+    # Sixteen batches in each block, and a block is never shared by two tasks: however Ray spreads the blocks, the process
+    # that gets one has many batches.
+    monkeypatch.setattr(door, "_ROWS", 4)
+    monkeypatch.setattr(door, "_answers", counted)
+    rows = [{"id": str(n), "title": "", "body": "全网最低价的面霜"} for n in range(256)]
+    dataset = ray.data.from_items(rows, override_num_blocks=4)
+    settings = Settings(brands=("自家面霜",))  # that no other test has built a checker for
+    checked = door.check_dataset(dataset, settings, concurrency=2)
+    assert len(checked.take_all()) == 256  # count() would not do: it knows the number without a run
+    seen = tallies(tmp_path)
+    assert sum(len(built) for built in seen.values()) == 64
+    assert max(len(built) for built in seen.values()) >= 16
+    assert {sum(built) for built in seen.values()} == {1}
 
 
 def test_a_table_without_a_title_fails_with_the_nearest(ray: Any) -> None:

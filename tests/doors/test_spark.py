@@ -18,6 +18,7 @@ from checker.cli import main
 from checker.config import Settings
 
 from . import bulk
+from .tally import tallied, tallies
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = Settings(industry="cosmetics")
@@ -77,26 +78,29 @@ def test_the_reports_are_those_of_the_command_line_to_the_byte(
     assert "scene cannot be 'nnote'" in bad["error"]
 
 
-def test_one_checker_a_process(spark: Any) -> None:
-    from checker.doors.spark import check_frame
+def test_one_checker_a_process(spark: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from checker.doors import spark as door
 
-    frame = spark.createDataFrame(
-        [(str(n), "", "全网最低价的面霜") for n in range(64)], "id string, title string, body string"
-    )
-    check_frame(frame.repartition(16), SETTINGS).count()
+    real = door._answers
 
-    def built(batches: Iterator[Any]) -> Iterator[Any]:
-        import pyarrow as pa
-
+    def counted(settings: Settings, today: Any, batches: Iterator[Any]) -> Iterator[Any]:
         from checker.doors import arrow
 
-        for _ in batches:
-            yield pa.RecordBatch.from_pydict({"pid": [os.getpid()], "built": [len(arrow._built)]})
+        for batch in batches:
+            with tallied(arrow, tmp_path):
+                yield from real(settings, today, iter([batch]))
 
-    counts = frame.repartition(16).mapInArrow(built, "pid bigint, built bigint").collect()
-    by_process = {row["pid"]: row["built"] for row in counts}
-    assert set(by_process.values()) == {1}
-    assert len(by_process) <= 4
+    # A partition is read by one process, 300 rows at a time (see the session above): however Spark spreads the partitions,
+    # every process has several batches.
+    monkeypatch.setattr(door, "_answers", counted)
+    rows = [(str(n), "", "全网最低价的面霜") for n in range(6000)]
+    frame = spark.createDataFrame(rows, "id string, title string, body string").coalesce(2)
+    settings = Settings(brands=("自家面霜",))  # that no other test has built a checker for
+    assert len(door.check_frame(frame, settings).select("verdict").collect()) == 6000
+    seen = tallies(tmp_path)
+    assert sum(len(built) for built in seen.values()) >= 20
+    assert min(len(built) for built in seen.values()) >= 8
+    assert {sum(built) for built in seen.values()} == {1}
 
 
 def test_a_frame_without_a_body_is_refused_before_anything_runs(spark: Any) -> None:
