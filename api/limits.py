@@ -1,9 +1,12 @@
-"""How often a caller may call. Counted in the memory of each process: with several workers each has its own count."""
+"""How often a caller may call. Counted in memory, or in a file that the processes of one server share."""
 
 from __future__ import annotations
 
+import logging
 import math
+import sqlite3
 import time
+from pathlib import Path
 
 from limits import RateLimitItem, parse_many
 from limits.storage import MemoryStorage
@@ -11,32 +14,59 @@ from limits.strategies import SlidingWindowCounterRateLimiter
 
 from checker.errors import ConfigError
 
+from .counts import SharedCounts
 from .problems import Problem
+
+_log = logging.getLogger("notegate")
 
 WRONG_KEYS = "30/minute"
 """How many wrong keys one address may try."""
 
 
 class Limits:
-    """The counters of one process. ``rate`` holds for callers who have none of their own; empty means no limit."""
+    """The counters of one server. ``rate`` holds for callers who have none of their own; empty means no limit.
 
-    def __init__(self, rate: str) -> None:
-        self._limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
+    ``shared`` is the file in which several processes count together; empty where there is one process. Where it cannot
+    be used the process counts for itself: a full disk is no reason to turn callers away.
+    """
+
+    def __init__(self, rate: str, shared: str = "") -> None:
+        self._own = SlidingWindowCounterRateLimiter(MemoryStorage())
+        self._limiter = self._own
+        if shared:
+            try:
+                self._limiter = SlidingWindowCounterRateLimiter(SharedCounts(Path(shared)))
+            except sqlite3.Error as error:
+                self._alone(error)
         self._known: dict[str, list[RateLimitItem]] = {}
         self._rate = rate
         self._parsed(rate)
 
     def count(self, who: str, rate: str = "") -> None:
         """Count one call. Raises Problem 429, with the seconds to wait, when it is one too many."""
-        for item in self._parsed(rate or self._rate):
-            if not self._limiter.hit(item, who):
-                raise self._too_many(item, who)
+        self._require(who, rate or self._rate, counted=True)
 
     def require_room(self, who: str, rate: str) -> None:
         """Raise Problem 429 when ``who`` has used up ``rate``, without counting."""
+        self._require(who, rate, counted=False)
+
+    def _require(self, who: str, rate: str, *, counted: bool) -> None:
         for item in self._parsed(rate):
-            if not self._limiter.test(item, who):
-                raise self._too_many(item, who)
+            try:
+                refused = self._refused(item, who, counted=counted)
+            except sqlite3.Error as error:
+                self._alone(error)
+                refused = self._refused(item, who, counted=counted)
+            if refused is not None:
+                raise refused
+
+    def _refused(self, item: RateLimitItem, who: str, *, counted: bool) -> Problem | None:
+        asked = self._limiter.hit if counted else self._limiter.test
+        return None if asked(item, who) else self._too_many(item, who)
+
+    def _alone(self, error: sqlite3.Error) -> None:
+        _log.warning("the count of calls cannot be shared, so each process counts for itself: %s", type(error).__name__)
+        self._limiter = self._own
 
     def _too_many(self, item: RateLimitItem, who: str) -> Problem:
         reset = self._limiter.get_window_stats(item, who).reset_time

@@ -55,9 +55,8 @@ class Service:
     @cached_property
     def gate(self) -> Gate:
         """Who may call."""
-        return Gate(
-            lambda: self.keys, lambda: self.secrets, Limits(self.settings.rate), require_key=self.settings.require_key
-        )
+        limits = Limits(self.settings.rate, self.settings.rates)
+        return Gate(lambda: self.keys, lambda: self.secrets, limits, require_key=self.settings.require_key)
 
     @cached_property
     def jobs(self) -> Jobs:

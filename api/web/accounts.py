@@ -126,10 +126,14 @@ def _report(given: Asked, spoken: Language | None) -> formats.AccountsReport:
     Raises InputError where the file, the day or the number of days cannot be read.
     """
     as_of, figures = _day(given), _rules(spoken) if spoken else rules()
-    accounts, errors = read(given, read_accounts)
-    answers, problems = assess_all(accounts, as_of, figures)
+    sheet = read(given, read_accounts)
+    answers, problems = assess_all(sheet.found, as_of, figures)
     return formats.AccountsReport(
-        as_of=as_of, within=given.within(), rules=figures, answers=answers, errors=[*errors, *problems]
+        as_of=as_of,
+        within=given.within(),
+        rules=figures,
+        answers=answers,
+        errors=[*sheet.errors, *sheet.named(problems)],
     )
 
 

@@ -107,10 +107,14 @@ def _report(given: Asked, spoken: Language | None) -> formats.OrdersReport:
     Raises InputError where the file, the moment or the number of days cannot be read.
     """
     as_of, figures = _moment(given.fields.get("as_of", "")), _rules(spoken) if spoken else rules()
-    orders, errors = read(given, read_orders)
-    answers, problems = assess_all(orders, as_of, figures)
+    sheet = read(given, read_orders)
+    answers, problems = assess_all(sheet.found, as_of, figures)
     return formats.OrdersReport(
-        as_of=as_of, within=given.within(), rules=figures, answers=answers, errors=[*errors, *problems]
+        as_of=as_of,
+        within=given.within(),
+        rules=figures,
+        answers=answers,
+        errors=[*sheet.errors, *sheet.named(problems)],
     )
 
 

@@ -10,11 +10,11 @@ import base64
 import binascii
 import json
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from starlette.requests import Request
 
@@ -90,27 +90,36 @@ async def _with_file(request: Request) -> Asked:
     return Asked(fields=form.fields, lists=lists, name=form.file_name or "", data=data)
 
 
-def read(
-    asked: Asked, reader: Callable[[Path], tuple[list[_T], list[InputError]]]
-) -> tuple[list[_T], list[InputError]]:
+@dataclass(frozen=True, kw_only=True)
+class Read(Generic[_T]):
+    """What was read of a file, what could not be, and the path under which it was."""
+
+    found: list[_T]
+    errors: list[InputError]
+    path: str
+    name: str
+
+    def named(self, errors: Iterable[InputError]) -> list[InputError]:
+        """Errors with the file's name as the user knows it, in the place of a path of this server."""
+        return [InputError(error.message, where=error.where.replace(self.path, self.name)) for error in errors]
+
+
+def read(asked: Asked, reader: Callable[[Path], tuple[list[_T], list[InputError]]]) -> Read[_T]:
     """What ``reader`` makes of the file. Raises InputError for a file that cannot be read at all.
 
     Readers take a path; the file lies in a folder of its own for as long as it is read, and errors name it as the user
-    knows it.
+    knows it. What is found still knows the path: whoever judges it has to name its errors, too.
     """
     with tempfile.TemporaryDirectory(prefix="notegate-") as folder:
         # A name of its own: that of the user could be anything.
         path = Path(folder) / f"file{Path(asked.name).suffix.lower()[:10]}"
         path.write_bytes(asked.data)
+        result: Read[_T] = Read(found=[], errors=[], path=str(path), name=asked.name)
         try:
             found, errors = reader(path)
         except InputError as error:
-            raise _named(error, path, asked.name) from None
-    return found, [_named(error, path, asked.name) for error in errors]
-
-
-def _named(error: InputError, path: Path, name: str) -> InputError:
-    return InputError(error.message, where=(error.where or "").replace(str(path), name))
+            raise result.named([error])[0] from None
+    return replace(result, found=found, errors=result.named(errors))
 
 
 def now() -> datetime:

@@ -92,7 +92,7 @@ def run(args: argparse.Namespace) -> int:
             gc.enable()
             uvicorn.run(app, **options)
         else:
-            _run_many(uvicorn, args.workers, options)
+            _run_many(uvicorn, args.workers, told, options)
     except SystemExit as leaving:  # the library has said why, and means nothing that we mean by its code
         if leaving.code:
             raise ConfigError(f"cannot listen on {args.host}:{args.port}") from None
@@ -121,17 +121,20 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _run_many(uvicorn: Any, workers: int, options: dict[str, Any]) -> None:
-    """Several processes on one port, whose figures meet in a folder."""
-    folder = None
-    if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
-        folder = os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="notegate-metrics-")
+def _run_many(uvicorn: Any, workers: int, told: dict[str, Any], options: dict[str, Any]) -> None:
+    """Several processes on one port, whose figures and counts of calls meet in a folder."""
+    folder = Path(tempfile.mkdtemp(prefix="notegate-"))
+    own = "PROMETHEUS_MULTIPROC_DIR" not in os.environ
+    if own:
+        (folder / "metrics").mkdir()
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder / "metrics")
+    os.environ[_TOLD] = json.dumps({**told, "rates": str(folder / "rates.db")})
     try:
         uvicorn.run(_APPLICATION, factory=True, workers=workers, **options)
     finally:
-        if folder is not None:
+        if own:
             del os.environ["PROMETHEUS_MULTIPROC_DIR"]
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _work(args: argparse.Namespace) -> int:
@@ -173,6 +176,7 @@ def _told(args: argparse.Namespace) -> dict[str, Any]:
         "require_key": needs_key,
         "hosts": [] if needs_key else [*_OWN_NAMES, args.host],
         "rate": args.rate,
+        "rates": "",
         "keep": args.keep,
         "config": str(args.config.absolute()) if args.config else None,
         "no_config": args.no_config,
@@ -195,6 +199,7 @@ def _settings(told: dict[str, Any]) -> Any:
         require_key=told["require_key"],
         hosts=tuple(told["hosts"]),
         rate=told["rate"],
+        rates=told["rates"],
         keep_results=told["keep"] * 3600,
         secret=given.get("NOTEGATE_SECRET", ""),
         lease=float(given.get("NOTEGATE_LEASE_SECONDS", "30")),

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import base64
 import csv
 import html
 import io
 import re
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -169,3 +171,21 @@ def test_nothing_of_a_file_stays_on_the_server(web: Any, server: Any) -> None:
     sent(web, "/accounts", "accounts.csv", ACCOUNTS, "2026-06-21")
     assert not list(Path(tempfile.gettempdir()).glob("notegate-*/file.csv"))
     assert "星河理财" not in server.log
+
+
+@pytest.mark.parametrize("kind", ["json", "csv"])
+def test_errors_name_the_file_and_no_path_of_the_server(web: Any, kind: str) -> None:
+    sheets = {
+        "/accounts": "id,deposit_industry,qualified_on,last_spend_on,last_spend_amount\nA,是,2026-01-01,2025-01-01,5\n",
+        "/orders": "id,amount,stage,confirmed_creators,event,at,creator\nB,5,sample,x,fake-data,2026-01-01 10:00,y\n",
+    }
+    for address, sheet in sheets.items():
+        page = sent(web, address, "表.csv", sheet.encode(), "2026-06-21").text
+        assert "表.csv 第 2 行" in page
+        source = base64.b64encode(sheet.encode()).decode()
+        form = {"source": source, "name": "表.csv", "as_of": "2026-06-21", "format": kind}
+        file = web.post(f"{address}/file", data=form).text
+        assert "表.csv" in file
+        for text in (page, file):
+            assert "notegate-" not in text.replace("notegate-row", "")
+            assert tempfile.gettempdir() not in text
