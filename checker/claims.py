@@ -5,7 +5,7 @@ Positions are folded positions in the claim's field; only the engine turns them 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.lexicon.types import SeverityPair
 from checker.model import Severity
@@ -21,8 +21,7 @@ DOUBT = SeverityPair(commercial=Severity.WARNING, personal=Severity.INFO)
 INFO = SeverityPair(commercial=Severity.INFO, personal=Severity.INFO)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One place where a rule speaks.
 
     ``start`` and ``end`` are folded positions in ``field``. ``term``: what it was recognised as. ``steps``: what was undone
@@ -50,4 +49,4 @@ class Claim:
 
     def with_severity(self, severity: SeverityPair) -> Claim:
         """The same claim, weighing ``severity``."""
-        return replace(self, severity=severity)
+        return self._replace(severity=severity)

@@ -65,7 +65,6 @@ class Checker:
             self.settings.packs,
             engine=name,
             cache=cache,
-            salt=patterns.digest() + gain.digest() + contacts.digest(),
             more=partial(_kept_beside, engine=name),
         )
         self._fold = self.lexicon.fold
@@ -157,11 +156,14 @@ class Checker:
 
 def _kept_beside(lexicon: Lexicon, fold: FoldTable, *, engine: str) -> dict[str, bytes]:
     """What is made once and kept with the compiled lexicons. The sentences that must miss serve as ordinary text."""
+    from checker.gain import sentences as gain_sentences  # noqa: PLC0415 - only when the lexicons are compiled
+    from checker.rules.contacts import reading as contact_reading  # noqa: PLC0415 - likewise
+
     ordinary = "\n".join(fold.text(example.text) for example in lexicon.examples if not example.hit)
     return {
         **patterns.kept(fold, engine, ordinary),
-        **contacts.kept(engine, ordinary),
-        _GAIN: gain.gate_of(engine).save(),
+        **contact_reading.kept(engine, ordinary),
+        _GAIN: gain_sentences.gate_of(engine).save(),
     }
 
 

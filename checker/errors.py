@@ -10,7 +10,6 @@ Every message is written for the person who made the file: it says where, what, 
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
@@ -43,6 +42,8 @@ def nearest(given: str, valid: Iterable[str]) -> str:
 
     ``"; did you mean 'severity'?"`` when one is close, else ``"; valid: a, b, c"``. Made to be appended to a message.
     """
+    import difflib  # noqa: PLC0415 - only when something is wrong
+
     known = sorted(map(str, valid))
     close = difflib.get_close_matches(given, known, n=1, cutoff=0.6)
     if close:

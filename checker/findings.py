@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from checker.claims import Claim
 from checker.exempt import Weighed
@@ -175,9 +174,9 @@ def _merged(weighed: list[Weighed]) -> list[tuple[Weighed, tuple[str, ...]]]:
         claim = best
         if (widest.start, widest.end) != (best.start, best.end):
             # What may stand in the place of the narrower words does not fit the wider ones.
-            claim = replace(best, start=widest.start, end=widest.end, instead=())
+            claim = best._replace(start=widest.start, end=widest.end, instead=())
         severity = max((one.severity for one in held), key=lambda severity: severity.rank)
-        groups.append((replace(group[0], claim=claim, severity=severity), (*also, *best.also)))
+        groups.append((group[0]._replace(claim=claim, severity=severity), (*also, *best.also)))
     return groups
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
 MAX_EXPANSION = 4
 """Most code points that one code point may fold to (U+FDFA would give 18: text could grow without bound)."""
@@ -27,14 +28,33 @@ class FoldTable:
     ``candidates`` is the expression that finds what may fold; it follows from the replacements.
     """
 
-    __slots__ = ("_finditer", "candidates", "replacements", "steps")
-
-    def __init__(self, replacements: Mapping[str, str], steps: Mapping[str, str], candidates: str = "") -> None:
-        """``candidates``: that of an equal table, where it is known; else it is made."""
-        self.replacements = replacements
-        self.steps = steps
-        self.candidates = candidates or _candidates(replacements)
+    def __init__(self, replacements: Mapping[str, str], steps: Mapping[str, str]) -> None:
+        self._tables: Callable[[], tuple[Mapping[str, str], Mapping[str, str]]] = lambda: (replacements, steps)
+        self.candidates = _candidates(replacements)
         self._finditer = re.compile(self.candidates).finditer
+
+    @classmethod
+    def kept(cls, candidates: str, tables: Callable[[], tuple[Mapping[str, str], Mapping[str, str]]]) -> FoldTable:
+        """A table that was saved; ``tables`` gives its replacements and steps when a text first needs them."""
+        table = cls.__new__(cls)
+        table._tables = tables
+        table.candidates = candidates
+        table._finditer = re.compile(candidates).finditer
+        return table
+
+    @cached_property
+    def _both(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        return self._tables()
+
+    @cached_property
+    def replacements(self) -> Mapping[str, str]:
+        """Code point -> its folded text."""
+        return self._both[0]
+
+    @cached_property
+    def steps(self) -> Mapping[str, str]:
+        """Code point -> the name of what folding it undoes."""
+        return self._both[1]
 
     def fold(self, text: str) -> Folded:
         """Fold ``text``; see :class:`Folded`."""

@@ -10,10 +10,11 @@ No match is lost by this as long as an expression does not reach over the end of
 
 from __future__ import annotations
 
-import json
 import re
+from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -21,8 +22,6 @@ from typing import Any
 from checker.match import AllFinder
 from checker.views import SENTENCE_END
 
-FORMAT = 8
-"""Of a saved gate: raised whenever what :meth:`Gate.save` gives changes."""
 Needs = tuple[tuple[str, ...], ...]
 """All of these groups must be met, each by any one of its words."""
 Common = Callable[[str], float]
@@ -75,43 +74,47 @@ class Gate:
                 kept = [numbered(group) for often, group in others[:_MOST_OTHERS] if often <= _TOO_COMMON]
                 rows.setdefault(lead, {})[(number, *sorted(kept))] = None
         finder = AllFinder(list(words), engine)
-        listed = (
-            "\n".join(",".join(map(str, found)) for found in words.values()),
-            "\n".join(json.dumps(list(rows[lead])) if lead in rows else "" for lead in range(len(groups))),
-            _SEPARATOR.join(words),
-        )
-        self._read([*(part.encode() for part in listed), finder.save()], finder, whole=whole)
+        automaton = finder.save()
+        listed = [
+            *_packed([list(found) for found in words.values()]),
+            *_packed([_flat(rows[lead]) if lead in rows else [] for lead in range(len(groups))]),
+            b"" if automaton else _SEPARATOR.join(words).encode(),
+            automaton,
+        ]
+        self._read(listed, finder, whole=whole)
 
-    def _read(self, sections: list[bytes], finder: AllFinder, *, whole: bool) -> None:
+    def _read(self, sections: Sequence[bytes | memoryview], finder: AllFinder, *, whole: bool) -> None:
         self._whole = whole
         self._sections = sections
         self._finder = finder
-        members, rows = (part.decode().split("\n") for part in sections[:2])
+        members, rows = _Lists(*sections[:2]), _Lists(*sections[2:4])
 
         def word(number: int) -> tuple[int, tuple[int, ...]]:
-            groups = [int(group) for group in members[number].split(",")]
+            groups = members[number]
             return _bits(groups), tuple(group for group in groups if rows[group])
 
         self._words = _Lazily(word)
-        self._rows = _Lazily(lambda lead: [(_bits(others), number) for number, *others in json.loads(rows[lead])])
+        self._rows = _Lazily(lambda lead: list(_rows(rows[lead])))
 
     def save(self) -> bytes:
         """The gate as bytes for :meth:`load`; holds the automaton where the engine can save one."""
-        return b"".join(len(part).to_bytes(4, "big") + part for part in self._sections)
+        return b"".join(part for section in self._sections for part in (len(section).to_bytes(4, "big"), section))
 
     @classmethod
-    def load(cls, saved: bytes, engine: str, *, whole: bool = False) -> Gate:
+    def load(cls, saved: bytes | memoryview, engine: str, *, whole: bool = False) -> Gate:
         """The gate that :meth:`save` gave; ``engine`` and ``whole`` must be the same."""
-        sections: list[bytes] = []
+        view = memoryview(saved)
+        sections: list[memoryview] = []
         start = 0
-        while start < len(saved):
-            width = int.from_bytes(saved[start : start + 4], "big")
-            sections.append(saved[start + 4 : start + 4 + width])
+        while start < len(view):
+            width = int.from_bytes(view[start : start + 4], "big")
+            sections.append(view[start + 4 : start + 4 + width])
             start += 4 + width
         gate = cls.__new__(cls)
-        automaton = sections[3]
-        words = [] if automaton else sections[2].decode().split(_SEPARATOR)
-        gate._read(sections, AllFinder(words, engine, automaton), whole=whole)
+        words, automaton = map(bytes, sections[4:])
+        gate._read(
+            sections, AllFinder(words.decode().split(_SEPARATOR) if words else (), engine, automaton), whole=whole
+        )
         return gate
 
     def candidates(self, text: str) -> list[tuple[int, int, int]]:
@@ -151,8 +154,43 @@ class Gate:
             found += [(number, low, high) for number in sorted(numbers)]
 
 
-def _bits(groups: Collection[int]) -> int:
+def _bits(groups: Iterable[int]) -> int:
     return sum(1 << group for group in groups)
+
+
+def _packed(lists: Iterable[Sequence[int]]) -> tuple[bytes, bytes]:
+    """Lists of numbers as :class:`_Lists` reads them: where each ends, and all of them in a row."""
+    ends, numbers = array("I"), array("I")
+    for one in lists:
+        numbers.extend(one)
+        ends.append(len(numbers))
+    return ends.tobytes(), numbers.tobytes()
+
+
+class _Lists:
+    """Lists of numbers, read one by one: a text asks for few of them."""
+
+    def __init__(self, ends: bytes | memoryview, numbers: bytes | memoryview) -> None:
+        self._ends, self._numbers = array("I"), array("I")
+        self._ends.frombytes(ends)
+        self._numbers.frombytes(numbers)
+
+    def __getitem__(self, number: int) -> array[int]:
+        return self._numbers[self._ends[number - 1] if number else 0 : self._ends[number]]
+
+
+def _flat(rows: Iterable[tuple[int, ...]]) -> list[int]:
+    """Expressions, each behind its length: its number, and the groups it needs beside the one that leads to it."""
+    return [number for row in rows for number in (len(row), *row)]
+
+
+def _rows(flat: array[int]) -> Iterator[tuple[int, int]]:
+    """The same again: the groups as bits, and the number of the expression."""
+    place = 0
+    while place < len(flat):
+        number, *others = flat[place + 1 : place + 1 + flat[place]]
+        yield _bits(others), number
+        place += 1 + flat[place]
 
 
 class _Lazily(dict[int, Any]):
@@ -169,14 +207,14 @@ class _Lazily(dict[int, Any]):
 def _fewest(words: Collection[str]) -> frozenset[str]:
     """``words`` without those that hold another one of them: where they stand, that one does."""
     held = frozenset(words)
+    lengths = sorted(set(map(len, held)))
     return frozenset(
         word
         for word in held
         if not any(
-            word[low:high] in held
-            for low in range(len(word))
-            for high in range(low + 1, len(word) + 1)
-            if high - low < len(word)
+            word[low : low + length] in held
+            for length in lengths[: bisect_left(lengths, len(word))]
+            for low in range(len(word) - length + 1)
         )
     )
 

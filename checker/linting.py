@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from checker.claims import Claim
@@ -45,8 +44,7 @@ class Linter:
 
     def _part(self, wanted: tuple[str, ...]) -> Lexicon:
         """The lexicon with only the rows and examples of the packs that are wanted; all of it if none is named."""
-        return replace(
-            self.lexicon,
+        return self.lexicon._replace(
             entries=tuple(entry for entry in self.lexicon.entries if not wanted or entry.where.startswith(wanted)),
             examples=tuple(one for one in self.lexicon.examples if not wanted or one.where.startswith(wanted)),
         )

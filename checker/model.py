@@ -6,9 +6,9 @@ All are frozen and keyword-only; all offsets are code points (``str`` indices) i
 from __future__ import annotations
 
 import enum
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
 SCHEMA_VERSION = "1"
 
@@ -91,15 +91,37 @@ class Commercial(enum.StrEnum):
     CLEAR = "clear"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Image:
+class _Value:
+    """Equality, hash and repr by the fields, once for all types below.
+
+    A dataclass would write them anew for each, which is half the time that importing this module takes.
+    """
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    def _values(self) -> tuple[object, ...]:
+        return tuple([getattr(self, name) for name in self.__dataclass_fields__])
+
+    def __eq__(self, other: object) -> bool:
+        return self._values() == other._values() if isinstance(other, type(self)) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        fields = (f"{name}={value!r}" for name, value in zip(self.__dataclass_fields__, self._values(), strict=True))
+        return f"{type(self).__qualname__}({', '.join(fields)})"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Image(_Value):
     """A picture of the note; only the text read from it can be checked."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Note:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Note(_Value):
     """One draft, as it would be published."""
 
     id: str = ""
@@ -134,8 +156,8 @@ class Note:
         raise KeyError(name)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Span:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Span(_Value):
     """Half-open range of code points ``[start, end)`` in the original text of ``field``."""
 
     field: str
@@ -143,8 +165,8 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Evidence:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Evidence(_Value):
     """Why the words were recognised.
 
     ``written``: what stood there. ``term``: the term it was recognised as. ``folds``: each disguise undone on the way
@@ -157,8 +179,8 @@ class Evidence:
     entry: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Basis:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Basis(_Value):
     """An article of law or a platform rule, with how far to trust it and when it was last read."""
 
     id: str
@@ -167,16 +189,16 @@ class Basis:
     checked: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Suggestion:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Suggestion(_Value):
     """What would pass. With a ``span`` it replaces exactly that span; without one it is advice."""
 
     text: str
     span: Span | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finding:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Finding(_Value):
     """One claim that breaks one rule."""
 
     rule: str
@@ -191,8 +213,8 @@ class Finding:
     fingerprint: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Exempted:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Exempted(_Value):
     """A finding that an article, its context or the user's own reason excuses. Kept in the report, never dropped."""
 
     finding: Finding
@@ -201,8 +223,8 @@ class Exempted:
     basis: tuple[Basis, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Intent:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Intent(_Value):
     """Whether the note is commercial and whether that is declared, with the words that show it.
 
     ``evidence`` holds ``(sign, words)`` pairs such as ``("gifted", "品牌寄了两盒")``.
@@ -213,16 +235,16 @@ class Intent:
     evidence: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class NotEvaluated:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class NotEvaluated(_Value):
     """A rule that lacked what it needs. Silence is not a pass."""
 
     rule: str
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Report:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Report(_Value):
     """Everything there is to say about one note."""
 
     note: str
@@ -250,4 +272,6 @@ def fingerprint(rule: str, field_name: str, sentence: str, nth: int) -> str:
     """
     kind = field_name.split("/", 1)[0]
     material = "\x1f".join((rule, kind, sentence, str(nth))).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(material).hexdigest()[:16]
+    from hashlib import sha256  # noqa: PLC0415 - a clean note needs none, and it takes a while to import
+
+    return sha256(material).hexdigest()[:16]

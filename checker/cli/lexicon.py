@@ -123,7 +123,7 @@ def _rows(folder: Path) -> dict[tuple[object, ...], Entry]:
 
 
 def _changed(old: Entry, new: Entry) -> list[str]:
-    return [name for name in vars(new) if name not in ("where", "note") and getattr(old, name) != getattr(new, name)]
+    return [name for name in new._fields if name not in ("where", "note") and getattr(old, name) != getattr(new, name)]
 
 
 def _name(entry: Entry) -> str:

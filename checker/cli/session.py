@@ -47,7 +47,7 @@ class Session:
             if known == settings:
                 return checker
         checker = Checker(settings, today=self._today)
-        expressions.save()  # no draft has been read yet
+        expressions.drafts_follow()
         gc.freeze()
         gc.enable()
         _require_known(settings, checker)

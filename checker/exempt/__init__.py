@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.claims import Claim
 from checker.config import Settings
@@ -80,7 +79,7 @@ def _with_their_parts(weighed: list[Weighed]) -> list[Weighed]:
     return [
         one
         if one.excuse is not None
-        else replace(one, excuse=_excuse_around(one.claim, excused) or _excuse_below(one.claim, weighed))
+        else one._replace(excuse=_excuse_around(one.claim, excused) or _excuse_below(one.claim, weighed))
         for one in weighed
     ]
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.claims import Claim
 from checker.model import Basis, Severity
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Excuse:
+class Excuse(NamedTuple):
     """``by`` names the article or the circumstance, ``reason`` says it to the writer, with what proof to keep."""
 
     by: str
@@ -17,8 +16,7 @@ class Excuse:
     basis: tuple[Basis, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A claim with its final severity and, where it is excused, why."""
 
     claim: Claim

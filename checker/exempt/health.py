@@ -6,11 +6,9 @@ excuses: the wording of a registered health food, and an effect that is said to 
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from checker.claims import Claim
 from checker.exempt.excuse import Excuse
+from checker.expressions import compiled
 from checker.model import Basis, Commercial, Confidence
 
 _EFFICACY = "efficacy"
@@ -61,11 +59,6 @@ _FUNCTION_BASIS = (
 )
 
 
-@cache
-def _regex(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def health_excuse(claim: Claim, level: Commercial) -> Excuse | None:
     """Why this effect is not claimed of goods, or None. ``level``: how clearly the note sells."""
     if claim.category != _EFFICACY:
@@ -78,40 +71,40 @@ def health_excuse(claim: Claim, level: Commercial) -> Excuse | None:
         return Excuse(
             by="registered", reason="注册或备案保健食品的规定功能用语（请留存批准文号）", basis=_FUNCTION_BASIS
         )
-    if _regex(_FAILS).search(after) or after.startswith(f"不{claim.text}"):
+    if compiled(_FAILS).search(after) or after.startswith(f"不{claim.text}"):
         return Excuse(by="negation", reason="说的是没有这个作用")
     if level is Commercial.CLEAR or _ROW not in claim.entry:
         return None
-    if _regex(_PATIENT).search(after):
+    if compiled(_PATIENT).search(after):
         return Excuse(by="medical", reason="说的是患者的经历，不是商品的作用")
-    if _regex(_JOKE).search(text[max(first, claim.start - 8) : claim.start]):
+    if compiled(_JOKE).search(text[max(first, claim.start - 8) : claim.start]):
         return Excuse(by="joke", reason="玩笑话，不是商品的作用")
-    if _regex(_ELDERS_SAY).search(text[max(0, claim.start - 16) : claim.start]) and _regex(_SHRUG).search(
+    if compiled(_ELDERS_SAY).search(text[max(0, claim.start - 16) : claim.start]) and compiled(_SHRUG).search(
         text[claim.end : claim.end + 12]
     ):
         return Excuse(by="quotation", reason="转述长辈的话，不是作者的主张")
     low, high = field.sentence(claim.start, claim.end)
     sentence = text[max(low, claim.start - _REACH) : min(high, claim.end + _REACH)]
     if (
-        _regex(_MENDED).search(claim.text)
-        and _regex(_THING).search(field.title + sentence)
-        and not _regex(_BODY).search(sentence)
+        compiled(_MENDED).search(claim.text)
+        and compiled(_THING).search(field.title + sentence)
+        and not compiled(_BODY).search(sentence)
     ):
         return Excuse(by="thing", reason="说的是物件，不是人体")
-    if _regex(_LESSON).search(sentence) or _regex(_LESSON).search(field.title):
+    if compiled(_LESSON).search(sentence) or compiled(_LESSON).search(field.title):
         return Excuse(by="lesson", reason="在讲知识或转述课堂内容")
     said = field.title + "，" + sentence.replace(claim.text, "")
-    if _regex(_DOCTOR).search(_regex(_RIVAL).sub("", said)):
+    if compiled(_DOCTOR).search(compiled(_RIVAL).sub("", said)):
         return Excuse(by="medical", reason="在讲就医或遵医嘱用药，不是商品的作用")
     return None
 
 
 def _registered(claim: Claim, text: str) -> bool:
     """Whether the claim is within a function that registered health foods may state, in a note that names the registration."""
-    if not _regex(_REGISTERED).search(text):
+    if not compiled(_REGISTERED).search(text):
         return False
     place = claim.field.masked
     return any(
         match.start() <= claim.start and claim.end <= match.end()
-        for match in _regex(_FUNCTIONS).finditer(place, max(0, claim.start - 12), claim.end + 12)
+        for match in compiled(_FUNCTIONS).finditer(place, max(0, claim.start - 12), claim.end + 12)
     )

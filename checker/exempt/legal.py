@@ -7,12 +7,11 @@ E12) is about penalties afterwards and never excuses anything here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from functools import cache
 
 from checker.claims import Claim
 from checker.exempt.excuse import Excuse
+from checker.expressions import compiled
 from checker.model import Basis, Confidence
 
 _GUIDE = "广告绝对化用语执法指南（市场监管总局公告 2023 年第 6 号）"
@@ -65,13 +64,8 @@ _SOURCE = r"来源|数据来自|据|欧睿|尼尔森|艾瑞|统计|报告|公报
 _RANKING = "第一|首家|首个|首款|冠军|top ?1|no\\.? ?1|唯一|最早|领先|榜首"
 
 
-@cache
-def _regex(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def _found(source: str, text: str) -> bool:
-    return _regex(source).search(text) is not None
+    return compiled(source).search(text) is not None
 
 
 def legal_excuse(claim: Claim, proofs: tuple[str, ...]) -> Excuse | None:
@@ -152,7 +146,7 @@ def _attitude(scope: _Scope) -> _Found:
 
 def _goal(scope: _Scope) -> _Found:
     """E2: a goal pursued, not one reached."""
-    last = max((match.end() for match in _regex(_GOAL).finditer(scope.before)), default=None)
+    last = max((match.end() for match in compiled(_GOAL).finditer(scope.before)), default=None)
     if last is not None and not _found(_REACHED, scope.before[last:]):
         return "E2", "表达目标追求，没有宣称已经达到", "5-2", "第五条第二项"
     return None

@@ -5,37 +5,36 @@ Only in live scripts: in a note such words are too cheap. Each is looked for nea
 
 from __future__ import annotations
 
-import re
-
 from checker.claims import Claim
 from checker.exempt.excuse import Excuse
+from checker.expressions import compiled
 
 _REACH = 60
 """Characters on each side: spoken sentences are short, and the reassurance often follows in the next one."""
 
-_CALM = re.compile(
+_CALM = compiled(
     "不用(?:今天|现在|今晚|全都)?(?:抢|急|囤|着急|慌)|不(?:着急|急着?拍|要急|要抢|要囤|要着急)|别(?:急|抢|囤|着急)(?!着走)|慢慢(?:看|选|挑|想|拍)|"
     "量力|理性|想好(?:了)?再|不用冲动|没有(?:倒计时|限时)|也没有限时|按需|够用就好|慢工|卖完[^，。]{0,8}(?:补货|补上|再补|到货|补齐)"
 )
-_HASTE = re.compile(
+_HASTE = compiled(
     "手慢|赶紧|抓紧|三二一|321|倒计时[0-9一二三五十]|马上(?:涨|恢复|没)|最后[一二三五十0-9]{1,3}(?:单|秒)"
 )
-_DRAW = re.compile("福袋|(?:平台|系统)[^，。]{0,6}(?:开奖|抽)|(?:不用|无需|不需要)(?:下单|买|购买)|买不买都能")
-_DOCTOR = re.compile(
+_DRAW = compiled("福袋|(?:平台|系统)[^，。]{0,6}(?:开奖|抽)|(?:不用|无需|不需要)(?:下单|买|购买)|买不买都能")
+_DOCTOR = compiled(
     "(?:看|问|听)(?:过)?医生|遵医嘱|(?<![用必再没别免去])(?:去|到)医院|(?:不能|不要|别)(?:自己|随便|擅自)?停药|不能代替药|不卖药|按时吃药"
 )
-_TELLS_FAKES = re.compile(
+_TELLS_FAKES = compiled(
     "举报|打假|怎么(?:认|辨|分辨|识别)|辨别|识别|买到(?:了)?假|防伪(?:码)?[^，。]{0,6}(?:可以|能)查|没有授权[^。]{0,6}不能"
 )
-_BASIS = re.compile(
+_BASIS = compiled(
     "(?:划线价|原价|吊牌价|标价)[0-9一二三四五六七八九十百千万两元块.]*(?:这个价|那个价)?(?:是|为|指|来自|取自|按)[^。！？\\n]{0,24}"
     "(?:成交价|实际|卖过|售价|定价|上个?月|上周|过去|[0-9一二三四五六七八九十]{1,3}[月号日])"
 )
-_RUNS = re.compile(
+_RUNS = compiled(
     "原价和现价|没涨没降|活动(?:时间)?(?:是|到|持续到|截止到?)[^，。]{0,4}[0-9一二三四五六七八九十]{1,3}[月号日]|之后(?:还是|恢复|就是)[0-9一二三四五六七八九十百]"
 )
-_LIKE_FOR_LIKE = re.compile("[坏烂破碎](?:了)?(?P<n>一个|一颗|一只|几个|多少)?[，,]?(?:就|我们?|包)?赔(?P=n)")
-_BY_LAW = re.compile("法律(?:就)?规定|依法|消(?:费者权益保护)?法|平台(?:统一)?(?:规定|规则)")
+_LIKE_FOR_LIKE = compiled("[坏烂破碎](?:了)?(?P<n>一个|一颗|一只|几个|多少)?[，,]?(?:就|我们?|包)?赔(?P=n)")
+_BY_LAW = compiled("法律(?:就)?规定|依法|消(?:费者权益保护)?法|平台(?:统一)?(?:规定|规则)")
 _PRICED = ("price/fraud", "live/price-fraud", "live/price-basis")
 
 

@@ -6,11 +6,9 @@ excused by it.
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from checker.claims import Claim
 from checker.exempt.excuse import Excuse
+from checker.expressions import compiled
 
 _DENIAL_BEFORE = (
     "(?:不是|并非|并不是|不算|算不上|称不上|谈不上|说不上|不敢说|不能说|不可能|不会|不一定是?|未必是?|不见得是?|哪有|哪来的?|没有什么|没有哪|"
@@ -56,7 +54,7 @@ _ITS_BUYER = "^(?:协议|合同|班|课|套餐|项目|产品|理财)?的(?:那�
 """Somebody who fell for it is told of."""
 _NAMED = "(?:取名|起名|名叫|名字[叫是]|小名|大名|改名|外号|昵称|绰号|艺名|唤作|叫做|[猫狗鸟鱼兔]叫)(?:叫|是|为|做)?$"
 _CHILD_SAYS = "(?:小朋友|孩子|娃|女儿|儿子|宝宝|弟弟|妹妹|小孩)们?(?:都)?(?:说|喊|写|夸|问)[^，。！？；]{0,12}$"
-_CROSS = re.compile("[❌✖✗✘×🚫🙅⛔]")
+_CROSS = compiled("[❌✖✗✘×🚫🙅⛔]")
 _ASK_BEFORE = "(?:有没有|有无|是不是|是否|能不能|会不会|可不可以|真的(?:有|能|会|可以)?|谁(?:知道|有|家)?|哪(?:家|个|款|种|里|一)[^，。！？；]{0,6}|什么|求|求推荐|求问|请问|想问|问一下|蹲)[^，。！？；]{0,8}$"
 _ASK_AFTER = "^[^，。！；\n]{0,10}(?:吗|么|嘛|呢|？|\\?)"
 _HOOK = "想|要不要|愿意|还在|还不|难道|岂|不就|准备好"
@@ -69,11 +67,6 @@ _CLOSE = '”"」』》’）)'
 _LONGEST_QUOTE = 40
 
 
-@cache
-def _regex(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
     """Why these words are only mentioned, or None. ``scam_story``: the note tells of a fraud as a whole."""
     field = claim.field
@@ -84,31 +77,31 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
     after = text[claim.end : min(last + 1, claim.end + 20)]
     sentence = text[low : high + 1]
     quoted = _quote(text, claim.start, claim.end, low, high)
-    if _regex(_LAW).search(sentence) and _regex("说|写|用|禁|词|罚|规|不得|违").search(sentence):
+    if compiled(_LAW).search(sentence) and compiled("说|写|用|禁|词|罚|规|不得|违").search(sentence):
         return Excuse(by="quotation", reason="在讨论规则或处罚，引用而非使用这些词")
     if _CROSS.search(text, max(low, claim.start - 40), claim.start):
         return Excuse(by="quotation", reason="标为反面例子，引用而非使用这些词")
-    if _regex(_CHILD_SAYS).search(text[low : claim.start][-24:]):
+    if compiled(_CHILD_SAYS).search(text[low : claim.start][-24:]):
         return Excuse(by="quotation", reason="转述孩子的话，不是作者的主张")
-    if _regex(_DENIAL_BEFORE).search(before):
+    if compiled(_DENIAL_BEFORE).search(before):
         return Excuse(by="negation", reason="这里是否定的说法")
-    if _regex(_DOUBT_BEFORE).search(_outside(before)) or _regex(_DOUBT_AFTER).search(after.lstrip(_CLOSE)):
+    if compiled(_DOUBT_BEFORE).search(_outside(before)) or compiled(_DOUBT_AFTER).search(after.lstrip(_CLOSE)):
         return Excuse(by="doubt", reason="这里是质疑、提醒或转述，不是作者的主张")
-    if _regex(_UNWRITTEN).search(text[max(low, claim.start - 20) : claim.start]):
+    if compiled(_UNWRITTEN).search(text[max(low, claim.start - 20) : claim.start]):
         return Excuse(by="doubt", reason="列在不写的内容里，不是作者的主张")
-    if quoted is not None and not _regex(_LAURELS).search(text[max(low, quoted[0] - 8) : quoted[0]]):
+    if quoted is not None and not compiled(_LAURELS).search(text[max(low, quoted[0] - 8) : quoted[0]]):
         return Excuse(by="quotation", reason="引号里是引用的话，不是作者的主张")
     if _told_by_others(claim, before):
         return Excuse(by="quotation", reason="转述别人的话，不是作者的主张")
-    if _regex(_NAMED).search(before):
+    if compiled(_NAMED).search(before):
         return Excuse(by="name", reason="这里是名字")
-    if (_regex(_ASK_BEFORE).search(before) and not _regex(_HOOK).search(before)) and (
-        _regex(_ASK_AFTER).search(after)
+    if (compiled(_ASK_BEFORE).search(before) and not compiled(_HOOK).search(before)) and (
+        compiled(_ASK_AFTER).search(after)
         or text[last : last + 1] in ("？", "?")
-        or _regex("有没有|求|请问|蹲").search(before)
+        or compiled("有没有|求|请问|蹲").search(before)
     ):
         return Excuse(by="question", reason="这里是提问，不是主张")
-    if _regex(_SCAM).search(sentence) and not _regex("不骗|没骗|骗你|不是骗").search(sentence):
+    if compiled(_SCAM).search(sentence) and not compiled("不骗|没骗|骗你|不是骗").search(sentence):
         return Excuse(by="warning", reason="在提醒或讲述骗局")
     if scam_story and claim.category in (
         "fraud",
@@ -125,14 +118,14 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
 
 def _told_by_others(claim: Claim, before: str) -> bool:
     """Whether somebody else says it: family, a wall of adverts, or a seller whom the writer does not believe."""
-    if claim.category != "efficacy" and _regex(_OTHERS_SAY).search(before):
+    if claim.category != "efficacy" and compiled(_OTHERS_SAY).search(before):
         return True
-    if claim.category != "superstition" and _regex(_WALLS_SAY).search(before):
+    if claim.category != "superstition" and compiled(_WALLS_SAY).search(before):
         return True
     after = claim.field.masked[claim.end : claim.end + 24]
-    if _regex(_ITS_BUYER).search(after):
+    if compiled(_ITS_BUYER).search(after):
         return True
-    return bool(_regex(_SELLER_SAYS).search(before) and _regex(_SCOFFED).search(after))
+    return bool(compiled(_SELLER_SAYS).search(before) and compiled(_SCOFFED).search(after))
 
 
 # A brief says what is wanted and what is not. Quotation marks excuse nothing there: 必须写“亲测”.
@@ -165,13 +158,15 @@ def refusal_excuse(claim: Claim) -> Excuse | None:
     before = text[max(low, claim.start - 24) : claim.start]
     if _CROSS.search(text, max(low, claim.start - 24), claim.start):
         return Excuse(by="negation", reason="标为不允许的做法")
-    if _regex(_REFUSED_BEFORE).search(_outside(before)) or _regex(_REFUSED_AFTER).search(text[claim.end : high + 1]):
+    if compiled(_REFUSED_BEFORE).search(_outside(before)) or compiled(_REFUSED_AFTER).search(
+        text[claim.end : high + 1]
+    ):
         return Excuse(by="negation", reason="这里是否定或禁止的说法")
     if claim.rule == "brief/advance-fee" and _paid_by_others(sentence):
         return Excuse(by="negation", reason="这笔钱由品牌或平台出，创作者不用交")
-    if claim.category == "fake-metrics" and _regex(_PENALTY).search(sentence):
+    if claim.category == "fake-metrics" and compiled(_PENALTY).search(sentence):
         return Excuse(by="negation", reason="在说明发现后如何处理")
-    if _regex(_BEWARE).search(sentence) and not _regex(_PROTEST).search(sentence):
+    if compiled(_BEWARE).search(sentence) and not compiled(_PROTEST).search(sentence):
         return Excuse(by="warning", reason="在提醒骗局")
     return None
 
@@ -189,15 +184,15 @@ _YET = "但|不过|除了|只(?:要|需|用|是|交|收)|先(?:交|付|缴|垫|�
 
 def _paid_by_others(sentence: str) -> bool:
     """Whether a fee is the brand's or the platform's matter, and no "but" follows that makes it the creator's."""
-    if _regex(_YET).search(sentence):
+    if compiled(_YET).search(sentence):
         return False
-    return _regex(_NOTHING_TO_PAY).search(sentence) is not None or _regex(_OTHERS_PAY).search(sentence) is not None
+    return compiled(_NOTHING_TO_PAY).search(sentence) is not None or compiled(_OTHERS_PAY).search(sentence) is not None
 
 
 def tells_of_fraud(texts: list[str]) -> bool:
     """Whether a note as a whole warns of or tells of a fraud: two different words of it, or one in the title."""
-    found = {match.group() for text in texts for match in _regex(_SCAM).finditer(text)}
-    return len(found) >= 2 or bool(texts and _regex("骗局|诈骗|反诈|防骗|被骗|骗子|谨防|辟谣|上当").search(texts[0]))
+    found = {match.group() for text in texts for match in compiled(_SCAM).finditer(text)}
+    return len(found) >= 2 or bool(texts and compiled("骗局|诈骗|反诈|防骗|被骗|骗子|谨防|辟谣|上当").search(texts[0]))
 
 
 def _quote(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int] | None:

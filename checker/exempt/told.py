@@ -6,10 +6,10 @@ Judged around one claim, and never where the note clearly sells.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from checker.claims import Claim
 from checker.exempt.excuse import Excuse
+from checker.expressions import compiled
 from checker.model import Commercial
 
 _ROW = ".csv:"
@@ -42,11 +42,6 @@ _WORKS = "灵|准|旺|转运|保佑|应验|果然|真的|戴上|请[一了回个
 _OFFERED = r"同款|\d元|\d块|¥|元一|块一|下单|链接|私|预约|可约|接单|代请|代办|开过?光|请回|包邮|现货|拍下|优惠|定制|报名|价格|收费|随缘|一次"
 
 
-@cache
-def _regex(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def told_excuse(claim: Claim, level: Commercial) -> Excuse | None:
     """Why this superlative or belief is only told of, or None. ``level``: how clearly the note sells."""
     if level is Commercial.CLEAR or claim.category not in ("absolute", "superstition"):
@@ -55,30 +50,30 @@ def told_excuse(claim: Claim, level: Commercial) -> Excuse | None:
     low, high = claim.field.sentence(claim.start, claim.end)
     before = text[max(low, claim.start - _REACH) : claim.start]
     after = text[claim.end : min(high, claim.end + _REACH)]
-    if _regex(_THE_WORD).search(after):
+    if compiled(_THE_WORD).search(after):
         return Excuse(by="quotation", reason="说的是这个词本身，不是主张")
     if claim.category == "absolute":
         if _ROW not in claim.entry:
             return None
-        if _regex(_SILLY).search(after):
+        if compiled(_SILLY).search(after):
             return Excuse(by="joke", reason="玩笑话，不是对商品的主张")
-        told = _regex(_MADE).search(before) or _regex(_DREAM).search(before)
+        told = compiled(_MADE).search(before) or compiled(_DREAM).search(before)
         return Excuse(by="story", reason="讲的是家里人的手艺或志向，没有推销") if told else None
-    if _regex(_SEEN).search(before) and re.search("我|他|她", after):
+    if compiled(_SEEN).search(before) and re.search("我|他|她", after):
         return Excuse(by="story", reason="讲的是路上看见的，没有推销")
-    if _regex(_OFFERED).search(f"{claim.field.title} {text}") or _regex(_WORKS).search(f"{before} {after}"):
+    if compiled(_OFFERED).search(f"{claim.field.title} {text}") or compiled(_WORKS).search(f"{before} {after}"):
         return None
-    if _regex(_BY_HAND).search(claim.text + after) or _regex(_AT_HOME).search(before):
+    if compiled(_BY_HAND).search(claim.text + after) or compiled(_AT_HOME).search(before):
         return Excuse(by="story", reason="讲的是家里的事和老家的习俗，没有推销")
     if (
-        _regex(_DROPPED).search(after)
-        or _regex(_TELLER).search(after)
-        or _regex(_BROKE).search(after)
-        or _regex(_OWNED).search(before)
+        compiled(_DROPPED).search(after)
+        or compiled(_TELLER).search(after)
+        or compiled(_BROKE).search(after)
+        or compiled(_OWNED).search(before)
     ):
         return Excuse(by="story", reason="讲的是生活里的人和事，没有推销")
     return (
         Excuse(by="joke", reason="闲聊或玩笑，没有推销")
-        if _regex(_TALK).search(f"{before}{claim.text}{after}")
+        if compiled(_TALK).search(f"{before}{claim.text}{after}")
         else None
     )

@@ -6,99 +6,100 @@ It is denied, wished for, somebody else's or warned of; it came from a friend, w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
+from checker.expressions import compiled
 from checker.gain.table import Pattern
 from checker.gain.words import expand
 from checker.views import SENTENCE_END, FieldText
 
 _CLAUSE_MARKS = SENTENCE_END + "，,、：:|｜（）()【】 "
 
-_DENIED = re.compile(
+_DENIED = compiled(
     r"(?:不是|并非|没有|从来没|从没|未曾|才不|不算|不靠|拒绝了?|谢绝了?|婉拒了?|推掉了?|推了|没(?:接|要|收|拿)"
     r"|不(?:接|收|要|拿|信)"
     r"|哪有|没人|无|非|不会有|别)[^，,。！？\n]{0,4}$"
 )
-_WISHED = re.compile(
+_WISHED = compiled(
     r"(?:要是|如果|假如|假使|万一|希望|但愿|求求|跪求|想(?:让|要)|能不能|可不可以|会不会|坐等|什么时候|哪天|幻想"
     r"|做梦|梦见|梦到"
     r"|还?以为|误以为|假装|(?<!试)听说(?!一)|据说|是不是|有没有|难道|盼着|恳请)[^。！？\n]{0,10}$"
 )
-_ASKED = re.compile(r"^[^。！？!?\n，,]{0,8}(?:[吗嘛][？?]?|[？?])")
-_OTHERS = re.compile(
+_ASKED = compiled(r"^[^。！？!?\n，,]{0,8}(?:[吗嘛][？?]?|[？?])")
+_OTHERS = compiled(
     r"(?:博主|网红|明星|大v|主播|up主|同行|别人|有人|有些|很多人|那些|这些人|某些|某位|艺人|爱豆|idol|人人|每个人"
     r"|小朋友们|孩子们"
     r"|选手|参赛|运动员|球队|剧组|导购|销售|(?<![给让请送借])[他她](?![们家的]))[^，,。！？\n我]{0,8}$"
 )
-_WARNING = re.compile(
+_WARNING = compiled(
     r"软广|水军|套路|骗局|骗子|诈骗|防骗|擦亮眼|别信|警惕|识破|揭秘|揭穿|怎么(?:辨|分|看出|认|接)|识别|黑幕|打假"
     r"|举报|违规|处罚|罚款"
     r"|新规|规定|律师(?<!调律师)|法条|(?<![当做为])案例|科普|话术|想做博主|新手博主|先看合同|博主(?:避坑|必看|入门)"
 )
-_BOUGHT = re.compile(
+_BOUGHT = compiled(
     r"(?:下单|消费|拍下|充值?|满\d|满[一二三五百]|订单|凑单|办卡|随单|随箱|办宽带|办套餐)[^。！？\n]{0,10}(?:送|赠|寄)"
     r"|买[^，,。！？\n]{0,8}(?:送|赠)|赠品|会员日|积分|集点|兑换|生日[月礼]|买一|第二件|以旧换新|国补|二手|淘的"
     r"|闲鱼|咸鱼"
     r"|婚礼|婚宴|酒席"
 )
-_LUCK = re.compile(
+_LUCK = compiled(
     r"抽奖|抽中|中奖|抽到|中了|开奖|年会|尾牙|(?:发|公司|员工|单位)(?:的)?福利|福利发|(?:中秋|端午|春节|过年|年节"
     r"|节日)(?:福利|礼|发|送)|工会|团建"
     r"|完赛|参赛|奖品|奖牌|获奖|一等奖|比赛"
 )
-_REPAIRED = re.compile(
+_REPAIRED = compiled(
     r"寄坏|摔坏|压坏|弄坏|坏了|漏(?:了|液|水|气|发)|破(?:了|损)|碎|补发|补寄|换新|售后|保修|维修|返修|送修|退换|质量问题"
     r"|赔|召回|少发|少寄|漏寄|错寄|发错|寄错|投诉|换货|修好|瑕疵|故障"
 )
-_COURTESY = re.compile(
+_COURTESY = compiled(
     r"咸菜|小菜|一碟|一碗|瓶水|杯水|姜|一把|葱|水果|糖|饮料|汽水|茶叶蛋|创可贴|伞|纸巾|鸡蛋|小饼干|气球|贴纸|一颗"
     r"|一朵|一枝|明信片|钥匙扣"
     r"|酸梅汤|绿豆汤|热水|汤圆|早餐|拖鞋|毛巾|牙刷|书签|花生|豆浆|姜茶|一杯茶|绿萝|充电线|送货"
 )
-_MISHAP = re.compile(
+_MISHAP = compiled(
     r"下雨|淋[雨湿了成]|哭了|在哭|忘带|忘了带|没带|没电|丢了|摔|晕|生病|感冒|发烧|老人|那年|小时候|退休|关门"
     r"|最后一天|去世|走丢|迷路|流浪|受伤|志愿"
     r"|低血糖|当年|考上|独自一人|一个人看"
 )
-_STORY = re.compile(
+_STORY = compiled(
     r"回本|关门|退休|倒闭|转让|小时候|那年|生前|去世|拆迁|打杂|打工|放假|暑假|寒假|看店|破产|关了|收摊|当年|闲置|二手"
     r"|停业|歇业|亏|欠钱|吵架|辞职"
     r"|结婚|婚礼|照相馆在|毕业"
 )
-_WAGES = re.compile(
+_WAGES = compiled(
     r"底薪|工资|业绩压|绩效|入职|离职|面试|销售岗|销售这行|这行|投稿|杂志|连载|报社|小说|改稿|接稿|甲方|被裁|offer"
     r"|实习|转正|房产证|百字|千字"
 )
-_OFFICE = re.compile(
+_OFFICE = compiled(
     r"周报|月报|报告|总结|检讨|方案|ppt|代码|作文|作业|试卷|发票|合同|请假|日报|策划|邮件|表格|黑板报|论文|简历"
     r"|排版|寄语|稿子|现场图|自己看"
     r"|开会|项目上线|全组|部门"
 )
-_QUOTED = re.compile(r"[“「『\"][^”」』\"\n]{0,40}$")
-_PAID_ANYWAY = re.compile(
+_QUOTED = compiled(r"[“「『\"][^”」』\"\n]{0,40}$")
+_PAID_ANYWAY = compiled(
     r"^[^。！？\n]{0,12}下[次回](?:再|一起|一并|一块)|^[^。！？\n]{0,6}(?:我|咱)(?:还是|硬|坚持|非要|偏|照样|照|又|再)[^，,。！？\n]{0,4}(?:付|扫|塞|转|给|补|买|放)"
     r"|^[^。！？\n]{0,6}(?:我|咱)(?:转|还|补|付)[^，,。！？\n]{0,4}(?:回去|给他|给她|了|上)"
 )
-_PAID_MYSELF = re.compile(
+_PAID_MYSELF = compiled(
     r"(?:我|咱|我们)[^，,。！？\n]{0,4}(?:付钱|付了钱|自费|照付|照样付|原价|自己付|自己买|扫码付|买的单|偷偷付)|(?:没|没有|不)(?:让|要|肯让)(?:她|他|他们|老板)?(?:免|请|送|打折|便宜)"
     r"|[，,](?:我没让|我没要|我没肯)|付钱(?:吃|住|买|去|进|玩|学)"
 )
 """A tie alone, where the writer says to have paid like everybody."""
-_COLLEAGUES = re.compile(r"全组|我们组|整组|全部门|部门|同事|加班|团建|项目|员工|全公司|开会|领导|下班|年会|上班")
+_COLLEAGUES = compiled(r"全组|我们组|整组|全部门|部门|同事|加班|团建|项目|员工|全公司|开会|领导|下班|年会|上班")
 """Whom an employer treats."""
-_TO_READERS = re.compile(
+_TO_READERS = compiled(
     r"你|您|大家|不新鲜|不甜|不好吃|不满意|试课|试听|首课|第一节|面试|招(?:人|聘|工|兼职|学徒)|应聘|投一股|来的都|随便尝"
 )
 """An offer to those who read: nothing falls to the writer."""
-_SOUGHT = re.compile(r"抽\d|抽[一二三四五六七八九十几]|招募?|征集|选出|海选")
+_SOUGHT = compiled(r"抽\d|抽[一二三四五六七八九十几]|招募?|征集|选出|海选")
 _LOOSE = frozenset({"no-charge", "for-free"})
 _GIVING = frozenset({"gift", "loan", "waiver", "exchange", "invitation"})
 
 
 @cache
 def _friend_before() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         expand(
             r"(?:<kin>|公司|单位|学校|工会|社区|居委会?|物业|领导|客户|顾客|客人|网友|粉丝|导师|老师|大爷|大妈|师傅)"
             r"(?:们|的|家|家里|从|在|那边|上班的|他们){0,2}(?:塞|送|寄|拿|递|分|借|留|带|买)?$"
@@ -109,19 +110,19 @@ def _friend_before() -> re.Pattern[str]:
 
 @cache
 def _seller_before() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         expand(r"(?:<shop>|<brand>)(?:(?:的|小)?<kin>)?(?:说|非要|坚持|抢着|硬要|主动|特意|又|也|刚){0,2}$")
     )
 
 
 @cache
 def _friend() -> re.Pattern[str]:
-    return re.compile(expand(r"<kin>|大家|你们|各位"))
+    return compiled(expand(r"<kin>|大家|你们|各位"))
 
 
 @cache
 def _own_side() -> re.Pattern[str]:
-    return re.compile(r"(?:我们|咱们|自家|我家|我的|本|我是|给|向|替|帮|为|往|找|跟)$")
+    return compiled(r"(?:我们|咱们|自家|我家|我的|本|我是|给|向|替|帮|为|往|找|跟)$")
 
 
 def before(text: str, start: int, marks: str, most: int) -> str:
@@ -158,8 +159,7 @@ def excused(pattern: Pattern, field: FieldText, start: int, end: int, title: str
     )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     text: str
     start: int
     end: int

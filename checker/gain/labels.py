@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from checker.expressions import compiled
 from checker.views import FieldText
 
+TOPIC = "topics/"
+"""How the names of the fields begin that hold topics."""
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Label:
+
+class Label(NamedTuple):
     """A declaration. ``statutory``: it holds the word 广告, which the law asks for where a purchase path stands."""
 
     field: FieldText
@@ -78,19 +81,19 @@ _NOTICE_RETURN = (
     r"|还回|奉还|交还)[^。]{0,6}"
 )
 
-_NEGATED = re.compile(
+_NEGATED = compiled(
     r"(?:不是|没有|没|无|非|未|不含|不算|不属于|别当|不当|当成|像|像是|以为是|怕|讨厌|反感|拒绝|不接|求|想接|寻|找"
     r"|接|欢迎|期待|谈|聊|做|打|看|洽谈|洽|诚邀|各种|任何|跳过|关掉|屏蔽|小心|警惕|抵制)[^，,。\n]{0,3}$"
 )
-_AFTER = re.compile(
+_AFTER = compiled(
     r"^(?:牌|费|公司|语|词|学|伙伴|愉快|社|作业|论坛|位|专业|设计|部|灯|屏|里|上|说|这行|行业|请|私|联系|见主页"
     r"|邮箱|加|找我|v|薇|的人|是什么|怎么|吗|[?？]|策划|片|商|投放|狂|歌|曲|拦截|软件)"
 )
 
 
 NOTICES = (_NOTICE, _NOTICE_RETURN)
-_ANY_NOTICE = re.compile("|".join(f"(?:{source})" for source in NOTICES))
-_SEGMENT = re.compile(r"[^\n|｜【】（）()\[\]「」『』]{6,60}")
+_ANY_NOTICE = compiled("|".join(f"(?:{source})" for source in NOTICES))
+_SEGMENT = compiled(r"[^\n|｜【】（）()\[\]「」『』]{6,60}")
 _TOPIC = frozenset(
     {
         "广告",

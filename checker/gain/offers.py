@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from checker.expressions import compiled
 from checker.views import SENTENCE_END
 
 _OFFER = (
@@ -57,12 +57,12 @@ CUES = (
     "值得入手", "推荐入手", "优惠", "折扣", "立减", "满减", "限量", "名额", "席位", "试听", "上新", "新品",
     "特价", "买一送一",
 )  # fmt: skip
-_OWN_DEED = re.compile(
+_OWN_DEED = compiled(
     r"(?:我|妈|爸|他|她|们|公|婆|友|刚|已经?|又|昨天|今天|上次|去年|立刻|果断|终于|没|不|别|想|要不要|差点|就|先"
     r"|让我)[^，,。！？\n]{0,3}$"
 )
-_DONE = re.compile(r"^[^，,。！？\n]{0,2}(?:了|过|成功|失败|完|的时候|那天)")
-_NOT_OFFERED = re.compile(r"(?:别|不|没|拒绝|取消|骗|说|写着|喊|问)[^，,。！？\n]{0,4}$")
+_DONE = compiled(r"^[^，,。！？\n]{0,2}(?:了|过|成功|失败|完|的时候|那天)")
+_NOT_OFFERED = compiled(r"(?:别|不|没|拒绝|取消|骗|说|写着|喊|问)[^，,。！？\n]{0,4}$")
 
 
 class Offer(NamedTuple):

@@ -1,50 +1,27 @@
 """Reads a note once for all that bears on gain: labels, signs, offers. An ordinary note costs one pass.
 
 Every expression of ``labels.py``, ``signs.py`` and ``offers.py`` is one of a single gate, alternative by alternative:
-the words it needs are specific. It runs only on the sentences that the gate names.
+the words it needs are specific. It runs only on the sentences that the gate names (``sentences.py``).
 """
 
 from __future__ import annotations
 
-import hashlib
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from checker.gain import labels, offers, signs
-from checker.gain.context import excused
+from checker.gain import labels
 from checker.gain.labels import Label
-from checker.gain.offers import CUE, CUES, OFFERS, Offer
-from checker.gain.ordinary import ORDINARY
-from checker.gain.signs import Sign
-from checker.gain.table import Pattern, compiled
-from checker.gain.words import ROLES, expand
-from checker.gate import FORMAT, Gate, Needs, alternatives, commonness, needs_of
+from checker.gate import Gate
 from checker.views import FieldText
 
-_LABELS, _SIGNS, _OFFERS = range(3)
-_NAMED, _NOTICE = "label", "notice"
-_KINDS = (*(kind for kind, _ in OFFERS), CUE)
-_TOPIC = "topics/"
+if TYPE_CHECKING:
+    from checker.gain.offers import Offer
+    from checker.gain.sentences import Sentences
+    from checker.gain.signs import Sign
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """One alternative of an expression: ``source`` as written; a pattern's begins after its role."""
-
-    part: int
-    kind: str
-    source: str
-    pattern: Pattern | None = None
-
-
-Found = list[tuple[_Unit, int, int]]
-"""Units and the sentences, in the joined text of all fields, in which they may match."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a note holds: ``labels`` in order, ``signs`` the telling one first, ``offers`` by kind."""
 
     labels: tuple[Label, ...] = ()
@@ -58,141 +35,25 @@ NOTHING = Reading()
 class Reader:
     """Built once, safe to share between threads."""
 
-    def __init__(self, engine: str, saved: bytes | None = None) -> None:
-        """``engine`` looks for the words that expressions need; ``saved`` is the saved gate of :func:`gate_of`."""
-        self._gate = Gate.load(saved, engine) if saved else gate_of(engine)
-        self._units = _units()
+    def __init__(self, engine: str, saved: memoryview | bytes | None = None) -> None:
+        """``engine`` looks for the words that expressions need; ``saved`` is the saved gate of ``sentences.gate_of``."""
+        self._gate = Gate.load(saved, engine) if saved else self._sentences.gate(engine)
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        # Most notes hold nothing of the kind, and the tables take a while to import.
+        from checker.gain.sentences import Sentences  # noqa: PLC0415
+
+        return Sentences()
 
     def read(self, fields: Sequence[FieldText]) -> Reading:
         """What ``fields``, those of one note, show."""
         text = "\n".join([field.text for field in fields])
         found = self._gate.candidates(text)
-        topics = [label for field in fields if field.name.startswith(_TOPIC) for label in labels.of_topic(field)]
+        topics = [label for field in fields if field.name.startswith(labels.TOPIC) for label in labels.of_topic(field)]
         if not found:
             return Reading(labels=tuple(topics)) if topics else NOTHING
-        by_part: dict[int, Found] = {}
-        for number, low, high in found:
-            unit = self._units[number]
-            by_part.setdefault(unit.part, []).append((unit, low, high))
-        named = list(_labels(fields, by_part[_LABELS])) if _LABELS in by_part else []
-        said = _signs(fields, by_part[_SIGNS]) if _SIGNS in by_part else []
-        sold = _offers(text, by_part[_OFFERS]) if _OFFERS in by_part else []
+        named, said, sold = self._sentences.read(fields, text, found)
         if not (topics or named or said or sold):
             return NOTHING
         return Reading(labels=(*topics, *named), signs=tuple(said), offers=tuple(sold))
-
-
-def _places(fields: Sequence[FieldText], found: Found) -> Iterator[tuple[_Unit, int, int, int]]:
-    """The same with the number of the field, and the sentence's span in it."""
-    bases = [0]
-    for field in fields:
-        bases.append(bases[-1] + len(field.text) + 1)
-    for unit, low, high in found:
-        number = bisect_right(bases, low) - 1
-        yield unit, number, low - bases[number], min(high - bases[number], len(fields[number].text))
-
-
-def _labels(fields: Sequence[FieldText], found: Found) -> Iterator[Label]:
-    lines: set[tuple[int, int]] = set()
-    for unit, number, low, high in _places(fields, found):
-        field = fields[number]
-        if field.name.startswith(_TOPIC):
-            continue
-        if unit.kind == _NAMED:
-            yield from labels.named(compiled(unit.source), field, low, high)
-            continue
-        start = field.text.rfind("\n", 0, low) + 1
-        if (number, start) not in lines:
-            lines.add((number, start))
-            yield from labels.noticed(field, start)
-
-
-def _signs(fields: Sequence[FieldText], found: Found) -> list[Sign]:
-    title = next((field.text for field in fields if field.name == "title"), "")
-    signs_found: list[Sign] = []
-    seen: set[tuple[str, int]] = set()
-    heads: dict[tuple[str, int, int], list[tuple[int, int]]] = {}
-    for unit, number, low, high in _places(fields, found):
-        pattern = unit.pattern
-        if pattern is None or (pattern.name, number) in seen:
-            continue
-        text = fields[number].text
-        regex = compiled(unit.source)
-        if pattern.head:
-            where = (pattern.head, number, low)
-            if where not in heads:
-                heads[where] = signs.heads(pattern.head, text, low, high)
-            spans = signs.led(regex, text, heads[where], high)
-        else:
-            spans = (match.span() for match in regex.finditer(text, low, high))
-        for start, end in spans:
-            if not excused(pattern, fields[number], start, end, title):
-                seen.add((pattern.name, number))
-                signs_found.append(
-                    Sign(pattern=pattern, strength=pattern.strength, field=fields[number], start=start, end=end)
-                )
-                break
-    return signs.joined(signs_found, fields) if signs_found else []
-
-
-def _offers(text: str, found: Found) -> list[Offer]:
-    """All offers, and at most one of each other kind."""
-    told: dict[Offer, None] = {}
-    done: set[str] = set()
-    for unit, low, high in sorted(found, key=_order):
-        if unit.kind in done:
-            continue
-        for match in compiled(unit.source).finditer(text, low, high):
-            if unit.kind == CUE or not offers.private(text, match.start(), match.end(), unit.kind):
-                told[Offer(unit.kind, match.group())] = None
-                if unit.kind != "offer":
-                    done.add(unit.kind)
-                    break
-    return list(told)
-
-
-def _order(place: tuple[_Unit, int, int]) -> int:
-    return _KINDS.index(place[0].kind)
-
-
-@cache
-def _units() -> tuple[_Unit, ...]:
-    found = [_Unit(_LABELS, _NAMED, source) for source in labels.LABELS]
-    found += [_Unit(_LABELS, _NOTICE, source) for source in labels.NOTICES]
-    found += [_Unit(_OFFERS, kind, part) for kind, source in OFFERS for part in alternatives(source)]
-    found.append(_Unit(_OFFERS, CUE, "|".join(CUES)))
-    for pattern in signs.PATTERNS:
-        found += [_Unit(_SIGNS, pattern.kind, source, pattern) for source in pattern.sources]
-    return tuple(found)
-
-
-@cache
-def _needs() -> tuple[tuple[Needs, ...], ...]:
-    """What each unit needs: its alternatives one by one, each after the role it begins with."""
-    return tuple(
-        tuple(
-            needs
-            for part in alternatives(unit.source)
-            for needs in needs_of(
-                expand(f"<{unit.pattern.head}>(?:{part})" if unit.pattern and unit.pattern.head else part),
-                commonness(ORDINARY),
-            )
-        )
-        for unit in _units()
-    )
-
-
-def gate_of(engine: str) -> Gate:
-    """Where each unit may match. Takes its time, so it is kept saved."""
-    return Gate(_needs(), engine, commonness(ORDINARY))
-
-
-def digest() -> str:
-    """A hash over all expressions: what is kept of them is good as long as this stays the same."""
-    state = hashlib.blake2b(f"{FORMAT}".encode(), digest_size=16)
-    for unit in _units():
-        head = unit.pattern.head if unit.pattern else ""
-        state.update(f"{unit.kind}\0{head}\0{unit.source}\0".encode())
-    state.update(ORDINARY.encode())
-    state.update("\0".join(ROLES.values()).encode())
-    return state.hexdigest()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.gain.asked import ASKED
 from checker.gain.deals import DEALS
@@ -39,8 +39,7 @@ _SOLICITS = re.compile(
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """Words that show a gain by ``pattern``; ``start`` and ``end`` are folded positions in ``field``."""
 
     pattern: Pattern
@@ -87,7 +86,7 @@ def joined(found: list[Sign], fields: Sequence[FieldText]) -> list[Sign]:
     company = _Company(found, fields)
     order = {id(field): number for number, field in enumerate(fields)}
     kept = [
-        replace(sign, strength=STRONG) if sign.strength == MEDIUM and company.proves(sign) else sign
+        sign._replace(strength=STRONG) if sign.strength == MEDIUM and company.proves(sign) else sign
         for sign in found
         if company.keeps(sign)
     ]

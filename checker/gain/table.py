@@ -7,9 +7,10 @@ a request to post, are each ordinary; together they are a deal (``signs.py`` joi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
+from checker import expressions
 from checker.gain.words import expand
 
 STRONG = 2
@@ -31,8 +32,7 @@ KINDS = {
 """The kinds of gain, as the user reads them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """``sources``: alternatives; with a ``head`` each begins after that role. ``beside``: the seller must be near."""
 
     name: str
@@ -56,4 +56,4 @@ def on(name: str, kind: str, strength: int, *sources: str, beside: bool = False)
 @cache
 def compiled(source: str) -> re.Pattern[str]:
     """The regex of an expression, made when first needed."""
-    return re.compile(expand(source))
+    return expressions.compiled(expand(source))

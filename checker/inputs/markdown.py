@@ -14,7 +14,6 @@ dropped. Anything else is an error with its line, never a guess.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
@@ -189,6 +188,8 @@ class _Parts:
 
 def _refuse_misspelt(key: str, where: str) -> None:
     """Other programs' keys pass through; one that is nearly ours is a slip that would switch something off."""
+    import difflib  # noqa: PLC0415 - only when something is wrong
+
     close = difflib.get_close_matches(fields.plain(key), _ASCII_KEYS, n=1, cutoff=0.8)
     if close:
         raise InputError(f"unknown key {key!r}; did you mean {close[0]!r}?", where=where)

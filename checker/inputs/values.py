@@ -5,7 +5,6 @@ Every function raises InputError without a place; whoever knows the row adds it.
 
 from __future__ import annotations
 
-import difflib
 import enum
 import json
 import re
@@ -99,6 +98,8 @@ def check_names(given: Iterable[str], known: Iterable[str]) -> None:
     """Refuse a field that is nearly a known one; what is far from all of them belongs to somebody else."""
     known = list(known)
     for name in given:
+        import difflib  # noqa: PLC0415 - only when something is wrong
+
         close = [] if name in known else difflib.get_close_matches(name, known, n=1, cutoff=_TYPO)
         if close:
             raise InputError(f"unknown field {name!r}; did you mean {close[0]!r}?")

@@ -5,7 +5,6 @@ Folders are walked in sorted order, links followed, each folder and each file vi
 
 from __future__ import annotations
 
-import difflib
 import fnmatch
 import os
 import re
@@ -116,5 +115,7 @@ def _nearest_path(path: Path) -> str:
         names = sorted(child.name for child in parent.iterdir())[:10_000]
     except OSError:
         return ""
+    import difflib  # noqa: PLC0415 - only when something is wrong
+
     close = difflib.get_close_matches(path.name, names, n=1, cutoff=0.6)
     return f"; did you mean {str(parent / close[0])!r}?" if close else ""

@@ -1,14 +1,15 @@
 """Loads the compiled lexicons, from the cache when it holds them, else by compiling and keeping them there.
 
-The cache is keyed by what goes in (every byte of the packs, this program's version, Unicode's, the engine's). A damaged
-or foreign file is rebuilt without a word. Where there is no place to write, the lexicons are compiled each time.
+The cache is keyed by what goes in (every byte of the packs, this program's files, Unicode's version, the engine's). As
+reading every byte takes longer than checking a note, the key itself is kept, by names, sizes and times of the files. A
+damaged or foreign file is rebuilt without a word. Where there is no place to write, the lexicons are compiled each time.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 
 _KEPT_FILES = 8
 """Artefacts kept in the cache; each set of packs makes one, older ones go."""
+_TOLD = b"notegate-key-2\n"
+_KEY = 32
+"""Letters of a key."""
+_TICK = 2_000_000_000
+"""Nanoseconds within which two changes of a file may bear the same time: a key kept so soon after one is not trusted."""
+_MAKERS = ("fold.py", "gate.py", "match.py", "lexicon", "rules", "gain")
+"""What of this program the artefacts are made by."""
 
 
 def load(
@@ -34,18 +42,15 @@ def load(
     *,
     engine: str,
     cache: Path | None = None,
-    salt: str = "",
     more: More | None = None,
 ) -> CompiledLexicon:
     """The lexicons below ``root`` and the packs in ``extra``, compiled for ``engine``.
 
     ``cache``: the folder to keep them in; None for the user's own. ``more`` gives further sections to keep beside them,
-    made from the lexicon and the fold table; ``salt`` stands for what it is made of. Raises LexiconError where a pack
-    is wrong.
+    made from the lexicon and the fold table. Raises LexiconError where a pack is wrong.
     """
     folder = keep.folder() if cache is None else cache
-    key = _key(root, extra, engine, salt)
-    path = folder / f"{key}.lexicon" if folder is not None else None
+    path = folder / f"{_key(root, extra, engine, folder)}.lexicon" if folder is not None else None
     if path is not None:
         found = _read(path)
         if found is not None:
@@ -94,36 +99,53 @@ def stamp(root: Path, extra: Sequence[Path] = ()) -> str:
 
     A file that goes while this looks is as good as changed.
     """
+    return _state((root, *extra), (".csv", ".toml"))[0]
+
+
+def _state(places: Sequence[Path | str], suffixes: tuple[str, ...]) -> tuple[str, int]:
+    """Each file in ``places`` with what changes when it does, and when one did last (nanoseconds)."""
     found: list[str] = []
-    for folder in (root, *extra):
+    latest = 0
+    for place in places:
         try:
-            for path in sorted(keep.files(folder, (".csv", ".toml"))):
+            for path in sorted(keep.files(place, suffixes)):
                 status = os.stat(path)  # noqa: PTH116 - see keep.files
-                found.append(f"{path} {status.st_size} {status.st_mtime_ns}")
+                found.append(f"{path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}")
+                latest = max(latest, status.st_mtime_ns, status.st_ctime_ns)
         except OSError as error:
-            found.append(f"{folder} {error.errno}")
-    return "\n".join(found)
+            found.append(f"{place} {error.errno}")
+    return "\n".join(found), latest
 
 
-def _key(root: Path, extra: Sequence[Path], engine: str, salt: str) -> str:
-    state = hashlib.blake2b(MAGIC, digest_size=16)
-    state.update(sys.version.encode())  # fixes Unicode's version too
-    state.update(f"{engine} {salt}".encode())
+def _key(root: Path, extra: Sequence[Path], engine: str, folder: Path) -> str:
+    """The name under which ``folder`` holds these packs compiled by this program for ``engine``."""
+    program = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 - see keep.files
+    made_by, _ = _state([f"{program}/{room}" for room in _MAKERS], (".py",))  # another program makes other artefacts
+    library = ""
     if engine == DaachorseMatcher.name:
         import daachorse  # noqa: PLC0415 - its saved form is its version's own
 
-        library = Path(daachorse.__file__).with_name("daachorse.abi3.so")
-        if library.is_file():
-            status = library.stat()
-            state.update(f"{status.st_size} {status.st_mtime_ns}".encode())
-    program = Path(__file__).parent.parent
-    made_by = [
-        *keep.files(program / "lexicon", (".py",)),
-        *(f"{program}/{name}.py" for name in ("fold", "gate", "match")),
-    ]
-    for source in sorted(made_by):  # a change of the compiler makes new artefacts
-        state.update(str(os.stat(source).st_mtime_ns).encode())  # noqa: PTH116 - see keep.files
-    for folder in (root, *extra):
+        native = os.path.join(os.path.dirname(daachorse.__file__), "daachorse.abi3.so")  # noqa: PTH118, PTH120 - likewise
+        library, _ = _state([native], (".so",))
+    packs, changed = _state((root, *extra), (".csv", ".toml"))
+    # sys.version fixes Unicode's version too
+    maker = "\n".join((sys.version, engine, library, made_by)).encode("utf-8", "surrogateescape")
+    state = maker + packs.encode("utf-8", "surrogateescape")
+    told = folder / f"{zlib.crc32(state):08x}.key"
+    data = keep.read(told)
+    body = keep.unsealed(_TOLD, data) if data is not None else None
+    if body is not None and body[_KEY:] == state and told.stat().st_mtime_ns > changed + _TICK:
+        return bytes(body[:_KEY]).decode()
+    key = _key_of_content(maker, (root, *extra))
+    keep.write(told, keep.sealed(_TOLD, key.encode() + state), most=_KEPT_FILES)
+    return key
+
+
+def _key_of_content(maker: bytes, folders: Sequence[Path]) -> str:
+    import hashlib  # noqa: PLC0415 - only after a change
+
+    state = hashlib.blake2b(MAGIC + maker, digest_size=_KEY // 2)
+    for folder in folders:
         start = len(str(folder))
         for path in sorted(keep.files(folder, (".csv", ".toml"))):
             with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - see keep.files

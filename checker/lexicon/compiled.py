@@ -60,13 +60,16 @@ class CompiledLexicon:
     def fold(self) -> FoldTable:
         """The fold table."""
         characters, replacements, codes, names, candidates = self._section("fold").split(b"\x1e")
-        steps = names.decode().split("\x1f")
-        keys = characters.decode()
-        return FoldTable(
-            dict(zip(keys, replacements.decode().split("\x1f"), strict=True)),
-            dict(zip(keys, map(steps.__getitem__, codes.translate(_PLACES)), strict=True)),
-            candidates.decode("utf-8", "surrogatepass"),
-        )
+
+        def tables() -> tuple[dict[str, str], dict[str, str]]:
+            steps = names.decode().split("\x1f")
+            keys = characters.decode()
+            return (
+                dict(zip(keys, replacements.decode().split("\x1f"), strict=True)),
+                dict(zip(keys, map(steps.__getitem__, codes.translate(_PLACES)), strict=True)),
+            )
+
+        return FoldTable.kept(candidates.decode("utf-8", "surrogatepass"), tables)
 
     @cached_property
     def spellings(self) -> list[str]:
@@ -84,9 +87,9 @@ class CompiledLexicon:
         widths: list[int] = self._json("blocks")
         return list(accumulate(widths, initial=0))
 
-    def kept(self, name: str) -> bytes | None:
+    def kept(self, name: str) -> memoryview | None:
         """A further section that was kept beside the lexicon, or None."""
-        return self._section(name) if name in self._table else None
+        return self._view(name) if name in self._table else None
 
     @property
     def automaton(self) -> bytes:
@@ -189,10 +192,10 @@ def compile_lexicon(
             "blocks": _dump(list(map(len, blocks))),
             "entries": b"".join(blocks),
             "automaton": DaachorseMatcher(terms).save() if save_automaton else b"",
-            "packs": _dump({name: vars(pack) for name, pack in lexicon.packs.items()}),
-            "categories": _dump({name: vars(category) for name, category in lexicon.categories.items()}),
-            "rules": _dump({name: vars(rule) for name, rule in lexicon.rules.items()}),
-            "industries": _dump({name: vars(industry) for name, industry in lexicon.industries.items()}),
+            "packs": _dump({name: pack._asdict() for name, pack in lexicon.packs.items()}),
+            "categories": _dump({name: category._asdict() for name, category in lexicon.categories.items()}),
+            "rules": _dump({name: rule._asdict() for name, rule in lexicon.rules.items()}),
+            "industries": _dump({name: industry._asdict() for name, industry in lexicon.industries.items()}),
             "split": _dump(dict(split)),
             **(more or {}),
         }
@@ -215,8 +218,6 @@ def _dump(value: object) -> bytes:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, SeverityPair):
-        return [value.commercial, value.personal]
     if isinstance(value, frozenset):
         return sorted(value)
     return dict(vars(value))
@@ -239,7 +240,7 @@ def _industry(fields: dict[str, Any]) -> Industry:
 
 
 def _entry_fields(entry: Entry) -> dict[str, object]:
-    fields = {name: value for name, value in vars(entry).items() if value not in ((), "", 0, frozenset())}
+    fields = {name: value for name, value in entry._asdict().items() if value not in ((), "", 0, frozenset())}
     fields["scenes"] = entry.scenes
     return fields
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model import Note
 
@@ -13,8 +13,7 @@ MAX_BODY = 1000
 MAX_TOPICS = 10
 
 
-@dataclass(frozen=True, kw_only=True)
-class TooLong:
+class TooLong(NamedTuple):
     """A field over its limit; ``keep`` is the number of code points that fit."""
 
     field: str

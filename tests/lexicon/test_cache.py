@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -34,7 +35,7 @@ def test_the_folder_belongs_to_the_user_alone(make_pack: Make, tmp_path: Path) -
     folder = tmp_path / "cache"
     load(make_pack(ROW), folder)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert [path.suffix for path in folder.iterdir()] == [".lexicon"]  # nothing half-written is left
+    assert sorted(path.suffix for path in folder.iterdir()) == [".key", ".lexicon"]  # nothing half-written is left
 
 
 def test_a_changed_pack_is_compiled_anew(make_pack: Make, tmp_path: Path) -> None:
@@ -47,7 +48,7 @@ def test_a_changed_pack_is_compiled_anew(make_pack: Make, tmp_path: Path) -> Non
 def test_a_damaged_file_is_rebuilt_silently(make_pack: Make, tmp_path: Path, harm: str) -> None:
     root, folder = make_pack(ROW), tmp_path / "cache"
     load(root, folder)
-    (path,) = folder.iterdir()
+    (path,) = folder.glob("*.lexicon")
     data = bytearray(path.read_bytes())
     if harm == "flip":
         data[len(data) // 2] ^= 1
@@ -74,7 +75,8 @@ def test_old_artefacts_go(make_pack: Make, tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     for number in range(12):
         load(make_pack(ROW.replace("顶呱呱牌", f"顶呱呱牌{number}")), folder)
-    assert len(list(folder.iterdir())) == 8
+    assert len(list(folder.glob("*.lexicon"))) == 8
+    assert len(list(folder.glob("*.key"))) == 8
 
 
 def test_where_the_cache_lies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -107,3 +109,28 @@ def test_a_pack_of_ones_own_is_found_in_notes(make_pack: Make, tmp_path: Path) -
     (finding,) = checker.check(Note(body="这是顶呱呱牌面霜，不是顶呱呱牌子")).findings
     assert (finding.rule, finding.evidence.entry) == ("own/one", "own/words.csv:2")
     assert "own" in checker.check(Note(body="x")).packs
+
+
+def test_a_change_that_hides_its_size_and_time_is_seen(make_pack: Make, tmp_path: Path) -> None:
+    root, folder = make_pack(ROW), tmp_path / "cache"
+    load(root, folder)
+    file = tmp_path / "own" / "words.csv"
+    before = file.stat()
+    make_pack(ROW.replace("顶呱呱", "响当当"))
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_size == before.st_size
+    assert load(root, folder).spellings == ["响当当牌"]
+
+
+def test_the_key_of_unchanged_packs_is_kept(make_pack: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, folder = make_pack(ROW), tmp_path / "cache"
+    load(root, folder)
+    load(root, folder)
+    (told,) = folder.glob("*.key")
+    later = told.stat().st_mtime_ns + 60_000_000_000
+    os.utime(told, ns=(later, later))  # as if the packs had lain unchanged for a minute when it was written
+    monkeypatch.setattr(cache, "_key_of_content", None)  # it must not be called again
+    assert load(root, folder).spellings == ["顶呱呱牌"]
+    told.write_bytes(told.read_bytes()[:-1])
+    monkeypatch.undo()
+    assert load(root, folder).spellings == ["顶呱呱牌"]

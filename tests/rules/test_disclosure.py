@@ -14,7 +14,7 @@ import pytest
 from checker import intent, match
 from checker.claims import CLAIM, ERROR, INFO, WARNING, Claim
 from checker.fold import FoldTable
-from checker.gain import reader as reader_module
+from checker.gain import sentences
 from checker.gain.reader import Reader, Reading
 from checker.gate import Gate
 from checker.model import Image, Note, NotEvaluated, Partnership, Scene, Speaker
@@ -971,7 +971,7 @@ def test_a_long_note_takes_linear_time(fold_table: FoldTable) -> None:
 
 
 def test_no_expression_is_tried_on_every_sentence(fold_table: FoldTable) -> None:
-    gate = reader_module.gate_of(match.available())
+    gate = sentences.gate_of(match.available())
     again = Gate.load(gate.save(), match.available())
     texts = [fold_table.fold(text).text for text in (*UNDISCLOSED, *LABELLED, *NOTHING_TO_DISCLOSE)]
     assert gate.candidates("") == gate.candidates("今天下雨。\n在家煮粥！") == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 
+from checker.expressions import compiled
 from checker.rules.contacts import digits
 
 # First characters, then those that may follow any of them.
@@ -204,9 +205,9 @@ def _finders() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     firsts = re.escape("".join(sorted({pair[0] for pair in _PAIRS})))
     seconds = re.escape("".join(sorted({pair[1] for pair in _PAIRS})))
     return (
-        re.compile(f"[{singles}{firsts}](?:(?<=[{singles}])|(?=[{seconds}]))"),
-        re.compile("[0-9a-z][0-9a-z_.]*"),
-        re.compile(f"{digits.DIGIT}(?:{digits.SEPARATOR}{{0,3}}{digits.LIKE_DIGIT}){{4}}"),
+        compiled(f"[{singles}{firsts}](?:(?<=[{singles}])|(?=[{seconds}]))"),
+        compiled("[0-9a-z][0-9a-z_.]*"),
+        compiled(f"{digits.DIGIT}(?:{digits.SEPARATOR}{{0,3}}{digits.LIKE_DIGIT}){{4}}"),
     )
 
 

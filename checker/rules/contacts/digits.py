@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from checker.expressions import compiled
+
 _SAME = {
     "0": "零〇洞栋",
     "1": "一壹幺妖弌拾",
@@ -30,7 +32,7 @@ SEPARATOR = r"[ \-._/*~()—–·、+，,]"
 NUMBER = rf"{LIKE_DIGIT}(?:{SEPARATOR}{{0,3}}{LIKE_DIGIT}){{4,18}}"
 """A run of five to nineteen digits, with what people put between them."""
 
-MOBILE = re.compile(r"(?:86|0086)?(1[3-9][0-9]{9})")
+MOBILE = compiled(r"(?:86|0086)?(1[3-9][0-9]{9})")
 _PHONE_GROUPS = frozenset(
     {(11,), (3, 4, 4), (4, 4, 3), (3, 8), (7, 4), (3, 3, 5), (5, 6), (6, 5), (4, 7), (3, 3, 3, 2)}
 )

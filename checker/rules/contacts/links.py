@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.claims import ERROR, WARNING
+from checker.expressions import compiled
 from checker.lexicon.types import SeverityPair
 from checker.rules.contacts import digits
 
@@ -31,7 +32,7 @@ class Found(NamedTuple):
 
 @functools.cache
 def _url() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:https?|hxxps?|ftp|weixin|taobao|tg)\s?:\s?//\s?[a-z0-9][!-~]{2,200}"
         r"|(?<![a-z0-9@._-])www\s?\.\s?[a-z0-9][!-~]{2,200}"
         rf"|(?<![a-z0-9@#._%-])(?:[a-z0-9](?:[a-z0-9-]{{0,30}})\.){{1,4}}(?:{_TLD})(?![a-z0-9_.-]?[a-z0-9])(?:/[!-~"
@@ -43,7 +44,7 @@ def _url() -> re.Pattern[str]:
 @functools.cache
 def _spelled() -> re.Pattern[str]:
     dot = r"(?:\s?[点]\s?|\s?\(?dot\)?\s?|\s?[。·•]\s?|\s\.\s?|\.\s)"
-    return re.compile(
+    return compiled(
         rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{1,30}}{dot}(?:(?:com|cn|net|top|xyz|shop|vip)(?![a-z])|(?:me|cc|io|co|tw|h"
         rf"k|app|link|example)/[!-~])"
     )
@@ -58,45 +59,45 @@ def _mail() -> re.Pattern[str]:
         rf"(?:{dot}(?:com|cn|net|tw|hk)(?:\.(?:cn|tw|hk))?)?(?:邮箱)?"
         rf"|[a-z0-9-]{{2,30}}(?:{dot}[a-z0-9-]{{2,20}}){{0,2}}{dot}(?:{_TLD}))"
     )
-    return re.compile(rf"(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{{1,40}}{at}{host}(?![a-z0-9])")
+    return compiled(rf"(?<![a-z0-9._+-])[a-z0-9][a-z0-9._+-]{{1,40}}{at}{host}(?![a-z0-9])")
 
 
 @functools.cache
 def _password() -> re.Pattern[str]:
     # ¥AbC123xYz¥ and its brothers: the same mark, or brackets, around eight to fourteen letters and digits.
     mark = "¥$€£₤₳¢₴₰₲₵₡₫₩฿《》()/!~*"
-    return re.compile(
+    return compiled(
         rf"([¥$€£₤₳¢₴₰₲₵₡₫₩฿])([a-z0-9]{{8,14}})[{re.escape(mark)}]"
         r"|(?<![a-z0-9])[0-9]?[《(/:]([a-z0-9]{9,13})[》)/][^\n]{0,6}(?:复制|打开|淘|tb)"
     )
 
 
 _COUNTS = "零一两三四五六"
-_TIMES = re.compile(f"([两三四五六])个({digits.DIGIT})")
+_TIMES = compiled(f"([两三四五六])个({digits.DIGIT})")
 
 
 @functools.cache
 def _counted() -> re.Pattern[str]:
     between = "[，,、 -]{0,2}"
     part = f"(?:[两三四五六]个{digits.DIGIT}|{digits.DIGIT}{{1,11}})"
-    return re.compile(f"(?={digits.DIGIT}[^\\n]{{0,14}}[两三四五六]个{digits.DIGIT}){part}(?:{between}{part}){{2,9}}")
+    return compiled(f"(?={digits.DIGIT}[^\\n]{{0,14}}[两三四五六]个{digits.DIGIT}){part}(?:{between}{part}){{2,9}}")
 
 
 @functools.cache
 def _dot() -> re.Pattern[str]:
     """Where an address may be."""
-    return re.compile(r"\.\s?[a-z0-9][a-z]|//")
+    return compiled(r"\.\s?[a-z0-9][a-z]|//")
 
 
 @functools.cache
 def _at() -> re.Pattern[str]:
     """Where a mail address may be."""
-    return re.compile(r"(?:[@#]|\b(?:at|a)[)）\] ]|[艾爱]特|圈 ?a|小老鼠|花a)\s?[a-z0-9]")
+    return compiled(r"(?:[@#]|\b(?:at|a)[)）\] ]|[艾爱]特|圈 ?a|小老鼠|花a)\s?[a-z0-9]")
 
 
 @functools.cache
 def _sign() -> re.Pattern[str]:
-    return re.compile("[《/:(¥$€£₤₳¢₴₰₲₵₡₫₩฿][a-z0-9]{8}")
+    return compiled("[《/:(¥$€£₤₳¢₴₰₲₵₡₫₩฿][a-z0-9]{8}")
 
 
 def find(text: str) -> Iterator[Found]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from checker.expressions import compiled
 from checker.gate import alternatives
 from checker.rules.contacts import digits
 from checker.rules.contacts.forms import Form
@@ -89,10 +90,10 @@ def _disguise(written: str) -> str:
 
 @functools.cache
 def _start() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(sorted(set().union(*FIRSTS.values()))))}]")
+    return compiled(f"[{re.escape(''.join(sorted(set().union(*FIRSTS.values()))))}]")
 
 
-_HAN_FIRST = re.compile(r"(?:\(\?<[!=][^()]*\))*([㐀-鿿])(?![?*{])")
+_HAN_FIRST = compiled(r"(?:\(\?<[!=][^()]*\))*([㐀-鿿])(?![?*{])")
 _LATIN_FIRST = "(?<![a-z0-9_])"
 
 
@@ -120,7 +121,7 @@ def _reader(character: str) -> Callable[[str, int], re.Match[str] | None]:
         if chosen:
             joined = "|".join(alternative[3:] for alternative in chosen)
             readers.append(f"(?P<{name}>{joined})")
-    return re.compile("|".join(readers) or "(?!)").match
+    return compiled("|".join(readers) or "(?!)").match
 
 
 def read(form: Form) -> Tokens:

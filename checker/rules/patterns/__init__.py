@@ -6,35 +6,35 @@ superlative (absolute) · promise (guarantee) · effect (efficacy) · luck (supe
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
+from typing import Any
 
 from checker.claims import Claim
+from checker.expressions import compiled
 from checker.fold import FoldTable
-from checker.gate import FORMAT, Common, Gate, commonness, needs_of
+from checker.gate import Common, Gate, commonness, needs_of
 from checker.model import Scene
-from checker.rules.patterns import bait, brief, effect, lead, live, luck, lure, press, promise, superlative, urge
 from checker.rules.patterns.pattern import Pattern, Place
+from checker.rules.patterns.rooms import Table, sizes
 from checker.segment import Segmenter, is_han
 from checker.views import FieldText, View
 
-PATTERNS: tuple[Pattern, ...] = (
-    *superlative.PATTERNS,
-    *promise.PATTERNS,
-    *effect.PATTERNS,
-    *luck.PATTERNS,
-    *lure.PATTERNS,
-    *urge.PATTERNS,
-    *bait.PATTERNS,
-    *press.PATTERNS,
-    *lead.PATTERNS,
-    *brief.PATTERNS,
-    *live.PATTERNS,
+ROOMS = (
+    "superlative",
+    "promise",
+    "effect",
+    "luck",
+    "lure",
+    "urge",
+    "bait",
+    "press",
+    "lead",
+    "brief",
+    "live",
 )
-
 
 Unit = tuple[int, int]
 """A pattern by number, and one of its alternatives."""
@@ -50,13 +50,15 @@ class Patterns:
         fold: FoldTable,
         words: Segmenter,
         engine: str,
-        patterns: tuple[Pattern, ...] = PATTERNS,
-        saved: Callable[[str], bytes | None] = lambda _: None,
+        saved: Callable[[str], memoryview | bytes | None] = lambda _: None,
     ) -> None:
         """``engine`` looks for the words that patterns need; ``saved`` gives what :func:`kept` gave, by name."""
         self._fold = fold
         self._words = words
-        self._table = patterns
+        index = saved(_INDEX)
+        found = json.loads(bytes(index)) if index else _index()
+        self._table = Table(found["rooms"])
+        self._groups = [frozenset(map(Scene, group)) for group in found["groups"]]
         self._compiled = cache(self._compile)
         self._gates = cache(partial(self._gates_of, engine, saved))
 
@@ -76,15 +78,15 @@ class Patterns:
                 yield from self._matches(number, tuple(parts), field, view, low, high)
 
     def _gates_of(
-        self, engine: str, saved: Callable[[str], bytes | None], scene: Scene
+        self, engine: str, saved: Callable[[str], memoryview | bytes | None], scene: Scene
     ) -> list[tuple[Sequence[Sequence[int]], Gate]]:
         """The units of the patterns tried in ``scene`` and their gates; a saved one is decoded when it is first asked for."""
         found = []
-        for scenes in dict.fromkeys(pattern.scenes for pattern in self._table):
+        for scenes in self._groups:
             if scene in scenes:
                 kept, listed = saved(_name(scenes)), saved(_name(scenes) + _UNITS)
                 if kept and listed:
-                    found.append((json.loads(listed), Gate.load(kept, engine)))
+                    found.append((json.loads(bytes(listed)), Gate.load(kept, engine)))
                 else:
                     units = _units(self._table, scenes)
                     found.append((units, _gate_of(self._fold, engine, self._table, units)))
@@ -93,8 +95,7 @@ class Patterns:
     def _matches(
         self, number: int, parts: tuple[int, ...], field: FieldText, view: View, low: int, high: int
     ) -> Iterator[Claim]:
-        pattern = self._table[number]
-        claim, benign = self._compiled(number, parts)
+        pattern, claim, benign = self._compiled(number, parts)
         spared: list[tuple[int, int]] | None = None
         for match in claim.finditer(view.text, low, high):
             start, end = match.span("claim") if "claim" in claim.groupindex else match.span()
@@ -130,13 +131,13 @@ class Patterns:
                 instead=pattern.instead,
             )
 
-    def _compile(self, number: int, parts: tuple[int, ...]) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-        """The expression of a pattern, of only those alternatives that can match: the others cost time for nothing."""
+    def _compile(self, number: int, parts: tuple[int, ...]) -> tuple[Pattern, re.Pattern[str], re.Pattern[str] | None]:
+        """A pattern and its expression, of only those alternatives that can match: the others cost time for nothing."""
         pattern = self._table[number]
         listed = pattern.alternatives()
         claim = "|".join(listed[part] for part in parts) if len(parts) <= _FEW_PARTS else pattern.regex
-        benign = re.compile(folded_regex(self._fold, pattern.unless)) if pattern.unless else None
-        return re.compile(folded_regex(self._fold, claim)), benign
+        benign = compiled(folded_regex(self._fold, pattern.unless)) if pattern.unless else None
+        return pattern, compiled(folded_regex(self._fold, claim)), benign
 
 
 def folded_regex(fold: FoldTable, regex: str) -> str:
@@ -144,26 +145,30 @@ def folded_regex(fold: FoldTable, regex: str) -> str:
     return "".join(fold.text(part) if is_han(part) else part for part in regex)
 
 
-def digest() -> str:
-    """A hash over all expressions: what is kept of them is good as long as this stays the same."""
-    state = hashlib.blake2b(f"{FORMAT}".encode(), digest_size=16)
-    for pattern in PATTERNS:
-        state.update(f"{pattern.name}\0{pattern.regex}\0".encode())
-    return state.hexdigest()
-
-
 def kept(fold: FoldTable, engine: str, sample: str = "") -> dict[str, bytes]:
-    """What :class:`Patterns` wants saved: where each pattern may match, for each set of scenes.
+    """What :class:`Patterns` wants saved: its rooms, and where each pattern may match, for each set of scenes.
 
     ``sample`` is folded ordinary text. Takes a second.
     """
     common = commonness(sample)
-    found: dict[str, bytes] = {}
-    for scenes in dict.fromkeys(pattern.scenes for pattern in PATTERNS):
-        units = _units(PATTERNS, scenes)
-        found[_name(scenes)] = _gate_of(fold, engine, PATTERNS, units, common).save()
+    index = _index()
+    table = Table(index["rooms"])
+    found = {_INDEX: json.dumps(index).encode()}
+    for group in index["groups"]:
+        scenes = frozenset(map(Scene, group))
+        units = _units(table, scenes)
+        found[_name(scenes)] = _gate_of(fold, engine, table, units, common).save()
         found[_name(scenes) + _UNITS] = json.dumps(units).encode()
     return found
+
+
+def _index() -> dict[str, Any]:
+    """The rooms with their sizes, and the sets of scenes that patterns are tried in. Imports every room."""
+    rooms = sizes(__name__)
+    return {
+        "rooms": rooms,
+        "groups": [sorted(group) for group in dict.fromkeys(pattern.scenes for pattern in Table(rooms))],
+    }
 
 
 def _gate_of(
@@ -183,7 +188,7 @@ def _units(patterns: Sequence[Pattern], scenes: frozenset[Scene]) -> list[Unit]:
     ]
 
 
-_UNITS = " units"
+_INDEX, _UNITS = "patterns", " units"
 
 
 def _name(scenes: frozenset[Scene]) -> str:

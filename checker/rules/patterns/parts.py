@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from checker.claims import CLAIM
+from checker.expressions import compiled
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.pattern import Decide, Place
 
@@ -169,14 +170,14 @@ def both(one: str, other: str, most: int) -> str:
     return f"{one}{near(most)}{other}|{other}{near(most)}{one}"
 
 
-_DENIAL = re.compile(
+_DENIAL = compiled(
     "(?:不|没|没有|无法|甭|别|勿|难|并非|不是|不能|不会|不可能|未必|休想|怎么可能|谁说|所谓|假装|"
     "不敢|不信|别信|不要信|从不)"
     "[^，,、：:。！？!?；;\\n不]{0,3}$"
 )
 _OPEN = "“「『‘"
 _CLOSE = "”」』’"
-_TAG = re.compile("(?<!\\x00)#[^#\\s\\x00]{0,15}$")
+_TAG = compiled("(?<!\\x00)#[^#\\s\\x00]{0,15}$")
 
 
 def denied(place: Place) -> bool:
@@ -184,7 +185,7 @@ def denied(place: Place) -> bool:
     return _DENIAL.search(place.before(8)) is not None
 
 
-_ASKED = re.compile("[一-鿿]{0,2}(?:吗(?!啡)|？|[?])")
+_ASKED = compiled("[一-鿿]{0,2}(?:吗(?!啡)|？|[?])")
 
 
 def quoted(place: Place) -> bool:
@@ -213,7 +214,7 @@ def spared(place: Place) -> bool:
 
 def context(words: str) -> re.Pattern[str]:
     """A compiled expression for what may stand in the sentence or the field."""
-    return re.compile(words)
+    return compiled(words)
 
 
 def around(place: Place, before: int = 60, after: int = 40) -> str:

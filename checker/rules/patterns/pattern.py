@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.claims import CLAIM
 from checker.gate import alternatives
@@ -15,8 +15,7 @@ from checker.segment import Segmenter
 from checker.views import FieldText, View
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a pattern matched: ``start`` and ``end`` in ``view.text``, with the field and the segmenter to ask."""
 
     field: FieldText
@@ -53,8 +52,7 @@ Decide = Callable[[Place], SeverityPair | None]
 """Weighs a match by what stands around it; None drops it."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """One kind of claim.
 
     ``name`` is shown as the evidence's entry. ``needs``: words that tell a reader what the claim is

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.claims import CLAIM
+from checker.expressions import compiled
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.parts import (
     NUMBER,
@@ -393,7 +392,7 @@ def _praised(place: Place) -> SeverityPair | None:
     return CLAIM
 
 
-_MENTION = re.compile("@(?:[一二三两四五0-9]{1,2}(?:个|位|名)|好友|朋友|闺蜜|同学|室友|你的|任意)")
+_MENTION = compiled("@(?:[一二三两四五0-9]{1,2}(?:个|位|名)|好友|朋友|闺蜜|同学|室友|你的|任意)")
 _MENTION_REWARD = context("领|送|抽|有效|得|返|免|减|换|奖|才")
 
 

@@ -19,7 +19,7 @@ from checker.lexicon import foldtable
 from checker.locate import lexicon_root
 from checker.model import Severity
 from checker.rules import contacts
-from checker.rules.contacts import context, cues, digits, forms, links, names, tokens
+from checker.rules.contacts import context, cues, digits, forms, links, names, reading, tokens
 from checker.views import FieldText, SplitTable
 
 NO_SPLIT = SplitTable({})
@@ -114,8 +114,8 @@ def test_first_characters_are_complete(name: str) -> None:
     assert set(names.FIRSTS[name]) == first
 
 
-@pytest.mark.parametrize("pattern", contacts.PATTERNS, ids=lambda pattern: pattern.name)
-def test_patterns_are_sound(pattern: contacts.Pattern, fold_table: FoldTable) -> None:
+@pytest.mark.parametrize("pattern", reading.PATTERNS, ids=lambda pattern: pattern.name)
+def test_patterns_are_sound(pattern: reading.Pattern, fold_table: FoldTable) -> None:
     compiled = re.compile(pattern.pattern)
     assert compiled.match("") is None
     assert "+)+" not in pattern.pattern

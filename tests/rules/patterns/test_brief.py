@@ -15,6 +15,7 @@ import pytest
 from checker import Checker, Note
 from checker.model import Scene, Severity
 from checker.rules.patterns import brief
+from checker.rules.patterns.rooms import patterns_in
 from tests.marked import Span, read, touched, within
 
 Claims = Callable[[str, Scene], list[tuple[str, str, Span]]]
@@ -541,10 +542,10 @@ def test_every_pattern_speaks_at_the_marked_words_of_a_row(claims: Claims) -> No
         for name, of_rule, span in claims(text, Scene.BRIEF):
             if of_rule == rule and any(touched(span, words) for words in marked):
                 heard.add(name)
-    assert [pattern.name for pattern in brief.PATTERNS if pattern.name not in heard] == []
+    assert [pattern.name for pattern in patterns_in(brief) if pattern.name not in heard] == []
 
 
 def test_every_pattern_belongs_to_its_scene_and_its_rule_has_rows() -> None:
-    for pattern in brief.PATTERNS:
+    for pattern in patterns_in(brief):
         assert pattern.scenes == frozenset({Scene.BRIEF})
         assert pattern.rule in BREACHES

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from checker.rules.patterns.effect import changes, frames
+from checker.rules.patterns.rooms import patterns_in
 
 Find = Callable[..., list[tuple[str, str]]]
 
@@ -279,6 +280,6 @@ def test_other_causes_and_things_are_left_alone(find: Find, name: str, text: str
 
 
 def test_every_frame_has_its_cases() -> None:
-    for pattern in (*frames.PATTERNS, *changes.PATTERNS):
+    for pattern in (*patterns_in(frames), *patterns_in(changes)):
         assert len(HITS[pattern.name]) >= 4, pattern.name
         assert len(MISSES[pattern.name]) >= 4, pattern.name

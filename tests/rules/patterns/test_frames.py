@@ -8,6 +8,7 @@ import pytest
 
 from checker.rules.patterns.lure import frames as lures
 from checker.rules.patterns.promise import frames as promises
+from checker.rules.patterns.rooms import patterns_in
 
 HITS: dict[str, tuple[str, ...]] = {
     "promise/unpaid": (
@@ -482,7 +483,7 @@ MISSES: dict[str, tuple[str, ...]] = {
 }
 
 Find = Callable[[str], list[tuple[str, str]]]
-PATTERNS = (*promises.PATTERNS, *lures.PATTERNS)
+PATTERNS = (*patterns_in(promises), *patterns_in(lures))
 
 
 def _cases(table: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:

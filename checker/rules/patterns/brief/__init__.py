@@ -6,9 +6,4 @@ stand within the claim, and in ``checker.exempt`` where they stand before it.
 money · account · hiding · made
 """
 
-from __future__ import annotations
-
-from checker.rules.patterns.brief import account, hiding, made, money
-from checker.rules.patterns.pattern import Pattern
-
-PATTERNS: tuple[Pattern, ...] = (*money.PATTERNS, *account.PATTERNS, *hiding.PATTERNS, *made.PATTERNS)
+ROOMS = ("money", "account", "hiding", "made")

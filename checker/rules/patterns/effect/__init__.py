@@ -4,6 +4,4 @@ told (complaints, cures, weight, looks) · frames (who had what, what was done, 
 changes (a body, a change and goods, weighed together)
 """
 
-from checker.rules.patterns.effect import changes, frames, told
-
-PATTERNS = (*told.PATTERNS, *frames.PATTERNS, *changes.PATTERNS)
+ROOMS = ("told", "frames", "changes")

@@ -7,9 +7,8 @@ doctor, rest, sport, disbelief, chore or machine.
 
 from __future__ import annotations
 
-import re
-
 from checker.claims import CLAIM
+from checker.expressions import compiled
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.effect.told import (
     ABROAD,
@@ -57,7 +56,7 @@ PAINS = (
 )
 _ILLS = either(*ILLNESS)
 _COMPLAINTS = either(MORE_WORDS, PAINS, _SUBSTANCES)
-COMPLAINTS = re.compile(either(*ILLNESS, PAINS))
+COMPLAINTS = compiled(either(*ILLNESS, PAINS))
 
 _BECAME = (
     "(?:[好消退散淡浅平净通缓松化压止收瘪软稳降缩停愈褪抚填排揉按泡喝吃贴敷抹擦洗刷养补调治赶逼拔刮清扫驱冲滚溶拉扳搓拍刺熏灸抽](?:得|给你)?"
@@ -214,7 +213,7 @@ def other_cause(place: Place, said: str) -> bool:
     )  # fmt: skip
 
 
-_NO_DOCTOR = re.compile(
+_NO_DOCTOR = compiled(
     "(?:没|没有|再没|一次没|不用|不|少)(?:再)?(?:去|进|跑|上|看)过?(?:医院|急诊|门诊|诊所|医生|儿科)|体检(?:单|报告|表)"
 )
 
@@ -233,7 +232,7 @@ def _offered(place: Place) -> SeverityPair | None:
     return CLAIM
 
 
-_NIGHTS = re.compile("(?:熬夜|加班)(?:脸|党|人|肝|皮|狗|肌|的人|的姐妹|的朋友)?")
+_NIGHTS = compiled("(?:熬夜|加班)(?:脸|党|人|肝|皮|狗|肌|的人|的姐妹|的朋友)?")
 """Those who sit up late are who such goods are for; it is no reason for getting better."""
 _POSED = context("拍照|上镜|显[瘦高腿白腰]|穿搭|滤镜|镜头")
 

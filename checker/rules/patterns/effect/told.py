@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from checker.claims import CLAIM, DOUBT
+from checker.expressions import compiled
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.parts import (
     NUMBER,
@@ -142,7 +142,7 @@ _MEDICAL = context(
     "同意书|术后|术前|补液|血常规|拆线|麻醉|膝盖有旧伤|泌乳师|治疗师|切除|缝针|麻药|雷射|激光|"
     "打了针|吊水|输液|吃药|消炎药|抗生素|药浴|校医"
 )
-_NOT_MEDICAL = re.compile(
+_NOT_MEDICAL = compiled(
     "(?:比|代替|替代|胜过|赛过|不用|不必|别|省得|懒得)(?:再)?(?:去|上|跑|看)?(?:吃药|医院|医生|"
     "大夫|药店|打针|手术)|(?:医院|医生|大夫)(?:都|也)(?:没|说|不|惊|夸|问|治不)|(?:吃药|手术|"
     "打针)(?:都|也)(?:没|不)|不(?:用|打针|手术|开刀)?吃药|药店(?:没有|买不到)"
@@ -235,7 +235,7 @@ def _slimmed(place: Place) -> SeverityPair | None:
     return CLAIM
 
 
-_NOT_HABIT = re.compile("(?:不是|是不是|以为|没有?|不用|不|无需)[一-鿿]{0,4}")
+_NOT_HABIT = compiled("(?:不是|是不是|以为|没有?|不用|不|无需)[一-鿿]{0,4}")
 _PRICED = context(
     "[0-9]{2,5}(?:元|块|r|一[盒瓶支包])|¥|nt[$]|报名|预约|下单|链接|订购|套餐|课程|训练营|加v|"
     "私我|滴滴|购物车|库存|包邮|一盒|两盒|[0-9]{4}，"
@@ -618,12 +618,12 @@ def _framed(place: Place) -> SeverityPair | None:
     return CLAIM if _BROUGHT.search(said) or _GIVEN.search(said) or anywhere(place, _PRODUCT) else None
 
 
-_LEVEL_WORDS = re.compile(_LEVELS)
+_LEVEL_WORDS = compiled(_LEVELS)
 _GIVEN = context("撒|塞|闻|照着|给它|给他|一天两|每天一|每晚一|一袋|被它|靠它|有它|遇到它|碰上它|闻它|戴它|枕它")
-_NO_DRUGS = re.compile(
+_NO_DRUGS = compiled(
     "(?:降压|降糖|止痛|安眠|胃|西)?药(?:收|扔|停|断|丢|减|膏|贴)|[护洗染]发|药(?:浴|枕|油|酒|皂)|手术(?:都|也)|不用手术"
 )
-_BOAST = re.compile(
+_BOAST = compiled(
     "闭嘴|全跑|清光|一起走|往外排|小了一半|就没事|没事了|唔|冇|当晚就停|熨平|专青|就停|化成|下岗|卷铺盖|淡到|浅了|往下[溜掉]|退得|冒出一|爬了一|长合|全消|一觉到|阝夅|氵肖|美百"
 )
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from checker.claims import CLAIM, DOUBT
+from checker.expressions import compiled
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.pattern import Place
 
@@ -70,14 +68,9 @@ MATERIAL = (
 )
 
 
-@cache
-def _regex(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
 def found(source: str, text: str) -> bool:
     """Whether the expression ``source`` is found in ``text``."""
-    return _regex(source).search(text) is not None
+    return compiled(source).search(text) is not None
 
 
 def unless_told(place: Place) -> SeverityPair | None:
