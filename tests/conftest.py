@@ -40,6 +40,7 @@ _PARTS = {
     "fast": ("daachorse", "rjieba"),
     "xlsx": ("openpyxl",),
     "calendar": ("icalendar",),
+    "vobject": ("vobject",),
     "similarity": ("rapidfuzz",),
     "arrow": ("pyarrow",),
     "spark": ("pyspark",),

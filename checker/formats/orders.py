@@ -20,6 +20,8 @@ _HEADER = (
     *("达人", "不结算", "说明"),
 )
 _SHOWN = 10  # the last three columns are too long for a terminal
+_CLOCKS = {"after-sales/reply": "售后首次回复的期限", "after-sales/close": "售后完结的期限"}
+"""Deadlines that no article of the rules names."""
 _HOW = {"self-service": "自助", "appeal": "申诉", "none": "否"}
 
 
@@ -186,7 +188,10 @@ def text(report: OrdersReport) -> str:
         if report.urgent(answer):
             details = [
                 *(one.text for one in answer.reasons),
-                *(f"{one.at.isoformat(sep=' ')} 前：{one.what} {one.creator}".rstrip() for one in answer.deadlines),
+                *(
+                    f"{one.at.isoformat(sep=' ')} 前：{_CLOCKS.get(one.what, one.what)} {one.creator}".rstrip()
+                    for one in answer.deadlines
+                ),
                 *(_creator_line(creator) for creator in answer.creators if creator.rules),
             ]
             lines.append("".join(["\n", visible(answer.id), "\n", *(f"  {visible(one)}\n" for one in details)]))
@@ -201,7 +206,7 @@ def calendar(
         ics.Deadline(
             key=f"order/{answer.id}/{one.what}/{one.creator}/{one.at.isoformat()}",
             at=one.at,
-            title=f"{answer.id}{colon}{report.rules.violations.get(one.what, one.what)}",
+            title=f"{answer.id}{colon}{report.rules.violations.get(one.what, _CLOCKS.get(one.what, one.what))}",
             description=f"{one.creator}\n{caution}".strip(),
         )
         for answer in report.answers
