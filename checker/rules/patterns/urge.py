@@ -31,7 +31,7 @@ _SALE = context(
     f"限量|限定|班|课|营|席|档期|体验|样|定金|收款|今天|明天|今晚|老板|厂"
 )
 _STORY = context(
-    "老板说|我挑了?|昨天|前天|上周|上个?月|去年|当时|那天|那次|小时候|后来|刚才|抢到了|没抢到|抢不到|买到了|"
+    "老板(?:娘)?(?:说|多|又|给|送|笑|摇|看|舍)|我挑了?|昨天|前天|上周|上个?月|去年|当时|那天|那次|小时候|后来|刚才|抢到了|没抢到|抢不到|买到了|"
     "终于|排队|食堂|图书馆|地铁|公交|火车|高铁|末班|航班|机票没|考试|答辩|论文|作业|交稿|投稿|"
     "简历|面试|报销|申报|报税|社保|年检|体检|选课|快递|外卖|展览?|电影|演出|球赛|比赛|动漫|追剧|"
     "剧集|冰箱|手机电|电量|油箱|蜡烛|爸|(?<!宝)妈|外婆|奶奶|爷爷|孩子|儿子|女儿|老公|老婆|同事|"
@@ -62,7 +62,7 @@ _DEADLINE = (
     f"(?:，{_WHEN}(?:就|要|会|全)?{_ENDS})?"
 )
 _DEADLINE_STORY = context(
-    "昨天|去年|当时|那天|作业|论文|交稿|投稿|答辩|申报|报税|社保|年检|选课|借阅|还书|展|地铁|"
+    "(?:大爷|大妈|大叔|大姐|阿婆|摊主|小贩|中介|销售|导购|店员|旁边的?人?|前面的?人?|[他她]们?)(?:一直|又|还|就|都)?(?:说|喊|讲|嚷|催)|昨天|去年|当时|那天|作业|论文|交稿|投稿|答辩|申报|报税|社保|年检|选课|借阅|还书|展|地铁|"
     "公交|末班|路灯|食堂|图书馆|博物馆|食品|牛奶|面包|酸奶|临期|优惠券|油价|房租|房东|学校|"
     "班主任|报名费|考试报名|准考证|高考|四六级|志愿|退票|改签|签证|航班|剧|电影|综艺|比赛|决赛|"
     "我没报|没报名|忘了报|没赶上|动画|赛季|护肝|我的电|手机|水|菜价|同事|老公|孩子|我妈|我爸|物业|停水|停电|停车|天黑|太阳|"
@@ -266,8 +266,18 @@ _ENGAGE_STORY = context(
 )
 
 
+_OVER = context("^(?:名额|席位|位置|位子|档期)(?:已经?|早就?|都)?(?:满了|满员了?|抢完了?)$")
+"""What is over hurries nobody: 名额满了."""
+_KEPT = context("自己(?:家)?(?:吃|留|用|喝|穿)(?!了?[一-鿿]{0,3}也|过|得)|不(?:外)?卖的|留给(?:自己|家里|孩子)")
+"""The last pot, for ourselves."""
+_NATURE = context("[^，。]{0,4}(?:再|又)?(?:开(?=[，。！\\s]|$)|开花|结果|再来|再去|再看|再考|再战|再种|再说)")
+"""Next year the osmanthus blooms again: nothing is sold."""
+
+
 def _urged(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or _HURRY_STORY.search(sentence(place)):
+        return None
+    if _OVER.search(place.text) or _KEPT.search(sentence(place)) or _NATURE.match(place.after(8)):
         return None
     return CLAIM
 
@@ -297,8 +307,14 @@ def _scarce(place: Place) -> SeverityPair | None:
     return CLAIM if _LEFT.match(place.text + place.after(2)) and anywhere(place, _OFFERED) else None
 
 
+_REACHED = context(
+    f"^(?:点赞|收藏|评论|转发|关注|赞|红心|粉丝?|播放|浏览|留言)[^，。]{{0,2}}{_HITS}[个条]?[赞人万千]?了$"
+)
+"""A number reached promises nothing: 粉丝过百了."""
+
+
 def _engaged(place: Place) -> SeverityPair | None:
-    if tagged(place) or _ENGAGE_STORY.search(sentence(place)):
+    if tagged(place) or _ENGAGE_STORY.search(sentence(place)) or _REACHED.search(place.text):
         return None
     return CLAIM
 

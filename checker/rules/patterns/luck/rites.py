@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
-from checker.rules.patterns.luck.words import RULE, SUPERSTITION
+from checker.rules.patterns.luck.words import RULE, SUPERSTITION, names
 from checker.rules.patterns.parts import (
     NUMBER,
-    anywhere,
     context,
     denied,
     either,
@@ -29,8 +28,8 @@ _MORE = (
     "损福|败财|耗财|冲财|压财|挡财路?|断财路)|[一二三单1-3]题[0-9]{1,3}|[大小]?牌阵[0-9]{1,3}|"
     "(?:文昌|帝君|财神|菩萨|佛祖|月老|关公|龙王|仙家|大师|法师|住持|高僧|活佛|上师|道长|老和尚|"
     "师父)(?:帝君|爷|菩萨|亲自|为每人|亲手){0,2}(?:加持|保佑|护佑|开光|开过光|赐福|庇佑|念经|"
-    "诵经|持咒|画符|亲笔)|(?:小鬼|鬼|脏东西|邪祟|阴人|小人|煞气?|厄运)(?:都)?(?:不敢|进不|"
-    "近不了?|不近|绕着?|绕道)(?:进|来|近|身|走)?|(?:必|会|将|能|就能?)(?:遇到?|碰到|迎来)(?:正缘|"
+    "诵经|持咒|画符|亲笔)|(?:小鬼|鬼|(?:脏|不干净的?)东西|邪祟|阴人|小人|煞气?|厄运)(?:都|就|再|全)?(?:不敢|进不|"
+    "近不了?|不近|绕着?|绕道|躲着?|离)(?:进|来|近|身|走|你?远)?|(?:必|会|将|能|就能?)(?:遇到?|碰到|迎来)(?:正缘|"
     "贵人|真命|良缘|对的人)|(?:钱|财)(?:母|布|袋)?(?:会|能)生(?:钱|财)|钱生钱的?(?:包|符|红包|"
     "手串)|(?:偏财|正财|财运|桃花|桃花运|事业运|贵人运?|异性缘|人缘|考运|官运|学业运|偏财运|气场|"
     "福报)(?:会|很|特别|超|最|更|越来越|一路|都|运)?(?:旺|爆棚|爆发|大开|大旺|挡不住|滚滚)(?:盛|"
@@ -86,13 +85,13 @@ _RITE_STORY = context(
 def _rite(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place) or _RITE_STORY.search(sentence(place)):
         return None
-    return CLAIM if anywhere(place, _RITE_SOLD) else None
+    return CLAIM if names(place, _RITE_SOLD) else None
 
 
 def _more(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place) or _MORE_STORY.search(sentence(place)):
         return None
-    return CLAIM if anywhere(place, _MORE_SOLD) or place.field.name == "title" else None
+    return CLAIM if names(place, _MORE_SOLD) or place.field.name == "title" else None
 
 
 _MORE_STORY = context(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.rules.patterns.parts import anywhere, context
 from checker.rules.patterns.pattern import Place
 
@@ -21,7 +23,7 @@ LUCK_TOLD = context(
 
 MYSTIC = context(
     "风水|财位|财神|貔貅|水晶|晶洞|手串|[这那]串|符|咒(?!骂)|佛|菩萨|观音|关公|月老|文昌|土地公|仙家|大仙|神明|神龛|神像|庙|道观|道长|法师|大师|师父|老师(?:说|算|看|帮我?换|排)|开光|加持|供奉|供着|法事|法器|"
-    "罗盘|葫芦|五帝钱|铜钱|金蟾|蟾蜍|麒麟|龙龟|桃木|朱砂|红绳|黑曜石|紫晶|黄晶|粉晶|发晶|玛瑙|玉(?!米)|菩提|天珠|转运|开运|改运|运势|好运|财运|桃花(?!源|岛|村|酿|酥)|姻缘|正缘|贵人|招财|聚财|煞|"
+    "罗盘|葫芦|[金铜玉木]牛(?!座|奶|肉|角)|古[币钱]|月光石|[生诞][辰]?石|檀香|沉香|桃花石|灵石|咒音|招魂|店名|测算|数理|疗愈|锦囊|玄关[^，。]{0,2}(?:画|镜|摆)|五帝钱|铜钱|金蟾|蟾蜍|麒麟|龙龟|桃木|朱砂|红绳|黑曜石|紫晶|黄晶|粉晶|发晶|玛瑙|玉(?!米)|菩提|天珠|转运|开运|改运|运势|好运|财运|桃花(?!源|岛|村|酿|酥)|姻缘|正缘|贵人|招财|聚财|煞|"
     "旺(?:财|夫|宅|运|桃花|事业|学业|你|人|丁|铺|家|妻)|太岁|本命(?!年红)|属[鼠牛虎兔龙蛇马羊猴鸡狗猪]|生肖|星座|塔罗|占卜|占星|卦|八字|五行|命[里格盘运理中]|面相|眉相|手相|磁场|能量(?!棒|饮料|胶|守恒)|"
     "气场|脉轮|灵[符验签摆]|很灵|超灵|通灵|显化|吸引力法则|宇宙(?:能量|下单|回应|磁场)|锦鲤|福[袋气运]|许愿|心诚|诚心|和合|仪式(?!感)|数字能量|尾号|车牌号?|改名|鼠尾草|圣木|线香|玄学"
 )
@@ -31,6 +33,11 @@ DISBELIEF = context("没在信|不信|没信|不怎么信|半信半疑|迷信|�
 """Anywhere in the note: the writer does not believe it."""
 
 
+def names(place: Place, words: re.Pattern[str]) -> bool:
+    """Whether the field or its title names what ``words`` looks for: a body goes on from its title."""
+    return words.search(place.field.title) is not None or anywhere(place, words)
+
+
 def mystic(place: Place) -> bool:
     """Whether the note, as far as the field and its title tell, names a charm, a rite or the unseen."""
-    return MYSTIC.search(place.field.title) is not None or anywhere(place, MYSTIC)
+    return names(place, MYSTIC)
