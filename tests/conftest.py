@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
+from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
 
 from checker import Checker
 from checker.fold import FoldTable
-from checker.lexicon import foldtable
+from checker.gain import reader as gain
+from checker.lexicon import cache, foldtable
 from checker.locate import lexicon_root
+from checker.rules import contacts, patterns
 
 # A loaded machine is slow, not wrong: nothing here is a timed test.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -22,10 +27,76 @@ def fold_table() -> FoldTable:
     return foldtable.build(lexicon_root() / "folding")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def made_once() -> Iterator[None]:
+    """What every compiling of packs makes again of the same things is made once for all tests of a process.
+
+    That is the folding data and the gates of the rules in code. Both follow from the program's own files; only which of
+    several needs a gate asks for is chosen by the packs' sentences, and any choice finds the same.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+
+        def once(module: Any, name: str, key: Callable[..., Hashable]) -> None:
+            make = getattr(module, name, None)
+            known: dict[Hashable, Any] = {}
+
+            def made(*given: Any) -> Any:
+                of = key(*given)
+                if of not in known:
+                    known[of] = make(*given), given  # what was given stays, so that no identity is used twice
+                return known[of][0]
+
+            if make is not None:
+                patch.setattr(module, name, made)
+
+        once(foldtable, "build", _content)
+        once(
+            patterns,
+            "_gate_of",
+            lambda fold, engine, table, units, *_: (
+                frozenset(fold.replacements.items()),
+                engine,
+                id(table),
+                tuple(map(tuple, units)),
+            ),
+        )
+        once(contacts, "_gate_of", lambda engine, *_: engine)
+        once(gain, "gate_of", lambda engine: engine)
+        yield
+
+
+def _content(folder: Path | None) -> Hashable:
+    return folder and tuple((path.name, path.read_bytes()) for path in sorted(folder.glob("*")))
+
+
+@contextlib.contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """Only one of pytest's processes at a time; where the system has no such lock, they do the work twice."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
 @pytest.fixture(scope="session")
-def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One cache for all tests, so that the lexicons are compiled once; never the user's own."""
-    return tmp_path_factory.getbasetemp() / "lexicon-cache"
+def shared_cache(tmp_path_factory: pytest.TempPathFactory, made_once: None) -> Iterator[Path]:
+    """One cache for all tests, so that the lexicons are compiled once; never the user's own.
+
+    It is full before the first test sees it: a program that a test starts has seconds to answer, not minutes.
+    """
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent  # the workers share it
+    folder = base / "lexicon-cache"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cache, "_KEPT_FILES", 1000)  # the packs of the tests do not push ours out
+        with _alone(base / "lexicon-cache.lock"):
+            Checker(cache=folder)
+        yield folder
 
 
 @pytest.fixture(scope="session")
