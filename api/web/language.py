@@ -31,8 +31,23 @@ _STAND_IN = 0xF0000
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
 _QUOTES = str.maketrans("“”‘’", "「」『』")
-# OpenCC speaks of software where rules speak of goods.
-_MEANT = (("引數", "參數"), ("簡訊", "短信"))
+# Characters are converted, words are not: the word list of OpenCC is one of software and would make 新增劑 of 添加劑, 稽核
+# of 審核, and new names of laws. These are the few words and spellings that a reader of traditional Chinese expects.
+_MEANT = (
+    ("賬", "帳"),
+    ("臺", "台"),
+    ("發佈", "發布"),
+    ("軟件", "軟體"),
+    ("視頻", "影片"),
+    ("登錄", "登入"),
+    ("鏈接", "連結"),
+    ("短信碼", "簡訊碼"),
+    ("網絡兼職", "網路兼職"),
+    ("文本文件", "文字檔"),
+    ("字節", "位元組"),
+    ("字符", "字元"),
+    ("字段", "欄位"),
+)
 
 
 @dataclass(frozen=True)
@@ -156,7 +171,7 @@ def _converted(text: str) -> str:
 def _converter() -> Any:
     from opencc import OpenCC  # noqa: PLC0415 - reads its dictionaries, and only traditional pages need them
 
-    return OpenCC("s2twp")
+    return OpenCC("s2tw")
 
 
 def _flat(table: Mapping[str, Any], above: str = "") -> Iterable[tuple[str, str]]:

@@ -228,5 +228,45 @@ def test_rdjson() -> None:
     assert json.loads(written(rdjson)) == {"source": {"name": "notegate"}, "diagnostics": []}
 
 
+# The fields of each message. reviewdog refuses what it does not know, so one word too many would lose a whole report.
+RDF: dict[str, dict[str, Any]] = {
+    "result": {"diagnostics": ["diagnostic"], "source": "source", "severity": str},
+    "diagnostic": {
+        "message": str,
+        "location": "location",
+        "severity": str,
+        "source": "source",
+        "code": "code",
+        "suggestions": ["suggestion"],
+    },
+    "location": {"path": str, "range": "range"},
+    "range": {"start": "position", "end": "position"},
+    "position": {"line": int, "column": int},
+    "suggestion": {"range": "range", "text": str},
+    "source": {"name": str, "url": str},
+    "code": {"value": str, "url": str},
+}
+
+
+def is_rdf(value: Any, kind: Any) -> bool:
+    if isinstance(kind, list):
+        return isinstance(value, list) and all(is_rdf(one, kind[0]) for one in value)
+    if isinstance(kind, str):
+        known = RDF[kind]
+        return isinstance(value, dict) and all(
+            name in known and is_rdf(one, known[name]) for name, one in value.items()
+        )
+    return type(value) is kind
+
+
+def test_rdjson_has_no_word_that_reviewdog_does_not_know() -> None:
+    reports = (finding(), WHOLE_NOTE, finding(NASTY, message=NASTY))
+    for found in reports:
+        document = json.loads(written(rdjson, checked(found, body=NASTY), problems=PROBLEMS))
+        assert is_rdf(document, "result")
+        assert {one["severity"] for one in document["diagnostics"]} <= {"ERROR", "WARNING", "INFO"}
+    assert not is_rdf({"diagnostics": [{"message": "x", "rule": "y"}]}, "result")
+
+
 def test_rdjson_takes_any_text() -> None:
     assert json.loads(written(rdjson, checked(finding(NASTY, message=NASTY), body=NASTY)))["diagnostics"]

@@ -122,6 +122,18 @@ def test_longer_words_of_the_user_are_kept_before_the_shorter_ones_in_them() -> 
 
 def test_the_engine_speaks_of_goods_and_not_of_programs() -> None:
     assert TRADITIONAL.engine("写具体的参数") == "寫具體的參數"
+    assert TRADITIONAL.engine("不含添加剂，审核通过，保存期限，适用对象") == "不含添加劑，審核通過，保存期限，適用對象"
+    assert TRADITIONAL.engine("平台账户发布的视频") == "平台帳戶發布的影片"
+
+
+def test_laws_keep_their_names() -> None:
+    for name, traditional in (
+        ("中华人民共和国个人信息保护法 第六条", "中華人民共和國個人信息保護法 第六條"),
+        ("互联网广告管理办法 第九条", "互聯網廣告管理辦法 第九條"),
+        ("中华人民共和国反电信网络诈骗法 第三十一条", "中華人民共和國反電信網絡詐騙法 第三十一條"),
+        ("广告绝对化用语执法指南 第十一条", "廣告絕對化用語執法指南 第十一條"),
+    ):
+        assert TRADITIONAL.engine(name) == traditional
 
 
 def test_a_title_is_taken_in_the_language_it_has() -> None:
