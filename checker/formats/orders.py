@@ -12,7 +12,8 @@ from checker.errors import InputError
 from checker.formats import ics
 from checker.formats.grid import Grid, as_text
 from checker.formats.terminal import visible
-from checker.order_rules import AfterSales, CreatorStanding, OrderAnswer, OrderRules, Refund
+from checker.order_rules import AfterSales, CreatorStanding, Deadline, OrderAnswer, OrderRules, Refund
+from checker.order_rules.ladder import Restriction
 
 DISCLAIMER = "按公开转载的 2024-03 规则推算，以蒲公英与平台通知为准。"
 _HEADER = (
@@ -172,10 +173,24 @@ def grid(report: OrdersReport) -> Grid:
     return Grid(header=_HEADER, rows=rows)
 
 
+def _how_long(restriction: Restriction) -> str:
+    return "（长期）" if restriction.months is None else f" {restriction.months} 个月"
+
+
+def _what(one: Deadline, rules: OrderRules) -> str:
+    """What a deadline is for, in words."""
+    return rules.violations.get(one.what, _CLOCKS.get(one.what, one.what))
+
+
+def _deadline_line(one: Deadline, rules: OrderRules) -> str:
+    whose = f"（{one.creator}）" if one.creator else ""
+    return f"{one.at.isoformat(sep=' ')} 前{whose}：{_what(one, rules)}"
+
+
 def _creator_line(creator: CreatorStanding) -> str:
     restriction = creator.standing.restriction
     counted = "计入完成" if creator.counted else "不计为完成"
-    limit = f"，限制派单 {restriction.label}" if restriction else ""
+    limit = f"，限制派单{_how_long(restriction)}" if restriction else ""
     return f"{creator.id}：{counted}，本年违规 {creator.standing.violations}{limit}"
 
 
@@ -188,10 +203,7 @@ def text(report: OrdersReport) -> str:
         if report.urgent(answer):
             details = [
                 *(one.text for one in answer.reasons),
-                *(
-                    f"{one.at.isoformat(sep=' ')} 前：{_CLOCKS.get(one.what, one.what)} {one.creator}".rstrip()
-                    for one in answer.deadlines
-                ),
+                *(_deadline_line(one, report.rules) for one in answer.deadlines),
                 *(_creator_line(creator) for creator in answer.creators if creator.rules),
             ]
             lines.append("".join(["\n", visible(answer.id), "\n", *(f"  {visible(one)}\n" for one in details)]))
@@ -206,7 +218,7 @@ def calendar(
         ics.Deadline(
             key=f"order/{answer.id}/{one.what}/{one.creator}/{one.at.isoformat()}",
             at=one.at,
-            title=f"{answer.id}{colon}{report.rules.violations.get(one.what, _CLOCKS.get(one.what, one.what))}",
+            title=f"{answer.id}{colon}{_what(one, report.rules)}",
             description=f"{one.creator}\n{caution}".strip(),
         )
         for answer in report.answers

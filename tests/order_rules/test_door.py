@@ -219,7 +219,8 @@ def test_one_bad_row_costs_only_its_order(tmp_path, row, message):
 def test_text_names_what_is_due(capsys):
     assert check(EXAMPLE) == 1
     out = capsys.readouterr().out
-    assert "2026-03-22 10:00:00+08:00 前：order/V2b 云起" in out
+    assert "2026-03-22 08:00:00+08:00 前：售后首次回复的期限" in out
+    assert "2026-03-22 10:00:00+08:00 前（云起）：发布后再次编辑未过审" in out
     assert out.index("咖啡共创") < out.index("春茶共创")
     assert "以蒲公英与平台通知为准" in out
     assert check(EXAMPLE, "--fail-on", "never") == 0

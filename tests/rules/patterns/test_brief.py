@@ -3,7 +3,7 @@
 Every row follows from one row of the table in ``order-platforms.md``, section 2 (risk rules), and is named by that row's
 id; the remark behind the id says what the row is about. The honest texts follow from sections 1 (the legitimate flow),
 4 (what to write instead) and 6 (what is allowed). A reader marked the words of the breach (⟦…⟧) with the page at hand and
-without the program: the finding has to touch each of them and to leave the neighbouring clauses alone.
+without the program: the finding has to touch each of them, and no pattern of the rule reaches into the neighbouring clauses.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ BREACHES: dict[str, tuple[str, ...]] = {
         "想拿单子的⟦先开个198的年卡⟧，不开也可以，不过轮不到你。",
         "接单前统一走一个流程：⟦转88过来⟧做个备注，算是占坑，跑单的人太多了没办法。",
         "正式派单之前⟦需要先缴纳188元入驻费⟧，首单完成后随稿费一起退还给您。",
-        "系统显示账户异常，⟦要先转一笔860元的解冻金⟧才能到账哦。",
+        "⟦系统显示账户异常，要先转一笔860元的解冻金⟧才能到账哦。",
         "想接品牌大单得先报我们的新手班，⟦学费399，学完包派单⟧。",
         "⟦开通金牌会员每年498⟧就可以优先抢单啦。",
         "选品库要解锁才能看，⟦解锁费66⟧，后面佣金里慢慢抵扣。",
@@ -552,6 +552,12 @@ def test_the_breach_is_found_at_its_words(rule: str, row: str, checker: Checker)
     text, marked = read(row)
     spans = _spans(checker, text, rule)
     assert [words for words in marked if not any(touched(words, span) for span in spans)] == []
+
+
+@pytest.mark.parametrize(("rule", "row"), ROWS)
+def test_innocent_neighbours_are_left_alone(rule: str, row: str, claims: Claims) -> None:
+    text, marked = read(row)
+    spans = [span for _, of_rule, span in claims(text, Scene.BRIEF) if of_rule == rule]
     assert [text[slice(*span)] for span in spans if not within(span, marked, text)] == []
 
 

@@ -3,7 +3,7 @@
 Every row follows from one row of the table in ``private-live.md``, section 2 (rules), and is named by that row's id; the
 remark behind the id says what the row is about. The honest texts follow from sections 3 (papers), 4 (after-sales) and 5
 (what to do instead). A reader marked the words of the breach (⟦…⟧) with the page at hand and without the program: the
-finding has to touch each of them and to leave the neighbouring clauses alone.
+finding has to touch each of them, and no pattern of the rule reaches into the neighbouring clauses.
 """
 
 from __future__ import annotations
@@ -432,6 +432,12 @@ def test_the_breach_is_found_at_its_words(rule: str, row: str, checker: Checker)
     text, marked = read(row)
     spans = _spans(checker, text, rule)
     assert [words for words in marked if not any(touched(words, span) for span in spans)] == []
+
+
+@pytest.mark.parametrize(("rule", "row"), ROWS)
+def test_innocent_neighbours_are_left_alone(rule: str, row: str, claims: Claims) -> None:
+    text, marked = read(row)
+    spans = [span for _, of_rule, span in claims(text, Scene.LIVE) if of_rule == rule]
     assert [text[slice(*span)] for span in spans if not within(span, marked, text)] == []
 
 

@@ -10,9 +10,10 @@ from checker.rules.patterns.pattern import Pattern, Place
 
 # --- Prices ---
 _SUM = "(?:[0-9]{2,6}(?:\\.[0-9]{1,2})?|[一二三四五六七八九两][一二三四五六七八九两千百十]{1,6})"
+_LITTLE = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:块|[.])[0-9一二三四五六七八九](?![0-9])"
 _PAIR = (
     "(?:原价|平时|市场价|专柜价?|指导价|官网|外面|吊牌价?|门店|零售价?|线下|实体店|别人家|别家|商场|日常价?|标价|定价)(?:里|都|也|卖|要|是|得|价|的|标|挂|均){0,3}"
-    f"(?P<was>{_SUM})[^。！？\\n0-9]{{1,14}}?(?:今天|今晚|现在|直播间|自家人|咱们?|只要|只收|到手|就|只卖|给到|秒杀)[^。！？\\n0-9]{{0,10}}?(?P<now>{_SUM})"
+    f"(?P<was>{_SUM})[^。！？\\n0-9]{{1,14}}?(?:今天|今晚|现在|直播间|自家人|咱们?|只要|只收|到手|就|只卖|给到|秒杀)[^。！？\\n0-9]{{0,10}}?(?P<now>{_LITTLE}|{_SUM})"
     "(?=元|块|带|拿|包|一|到|就|秒|抢|，|。|！|[^0-9折寸年月日号天%]|$)"
 )
 _CHEAPER = 3
@@ -27,7 +28,7 @@ _GROUNDS = (
 def _far_apart(place: Place) -> SeverityPair | None:
     if REFUSED.search(place.before(8)) or _CUT.search(place.text):
         return None  # with the discount named, its basis is what is missing: price-basis
-    was, now = number(place.match["was"]), number(place.match["now"])
+    was, now = number(place.match["was"]), number(place.match["now"].partition("块")[0])
     return ERROR if now and was >= _CHEAPER * now else None
 
 
