@@ -20,9 +20,15 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Server:
-    """One `notegate serve`. ``log`` is what it has said."""
+    """One `notegate serve`. ``log`` is what it has said.
 
-    def __init__(self, folder: Path, *options: str, environment: dict[str, str] | None = None) -> None:
+    What it runs is measured for the coverage only where ``measured`` says so: one that is killed, as most are, never
+    tells what it ran, and is only slower for being watched.
+    """
+
+    def __init__(
+        self, folder: Path, *options: str, environment: dict[str, str] | None = None, measured: bool = False
+    ) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -32,7 +38,8 @@ class Server:
         self._options = options
         # The user stands in a folder of theirs, not in the repository.
         paths = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
-        self._environment = {**os.environ, "PYTHONPATH": paths, "XDG_DATA_HOME": str(folder), **(environment or {})}
+        outside = {name: value for name, value in os.environ.items() if measured or not name.startswith("COVERAGE_")}
+        self._environment = {**outside, "PYTHONPATH": paths, "XDG_DATA_HOME": str(folder), **(environment or {})}
         self.process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -91,9 +98,11 @@ class Server:
 
 
 @contextmanager
-def serving(folder: Path, *options: str, environment: dict[str, str] | None = None) -> Iterator[Server]:
+def serving(
+    folder: Path, *options: str, environment: dict[str, str] | None = None, measured: bool = False
+) -> Iterator[Server]:
     """A running server that ends with the block."""
-    server = Server(folder, *options, environment=environment)
+    server = Server(folder, *options, environment=environment, measured=measured)
     server.start()
     try:
         yield server

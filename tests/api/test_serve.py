@@ -24,7 +24,7 @@ def test_two_workers_with_one_door(tmp_path: Path) -> None:
     foreign = tmp_path / "api"
     foreign.mkdir()
     (foreign / "__init__.py").write_text("raise SystemExit('a folder of the user was imported')")
-    with serving(tmp_path, "--workers", "2") as server:
+    with serving(tmp_path, "--workers", "2", measured=True) as server:
         for _ in range(30):
             assert httpx.post(f"{server.url}/v1/check", json=NOTE).json()["verdict"] == "review"
         figures = httpx.get(f"{server.url}/metrics").text

@@ -43,7 +43,7 @@ def test_the_search_would_find_it(tmp_path: Path) -> None:
 
 def test_a_single_check_leaves_nothing(tmp_path: Path) -> None:
     """Against a real server: its log, its whole data folder, its figures, and the answers to mistakes."""
-    with serving(tmp_path) as server:
+    with serving(tmp_path, measured=True) as server:
         note = {"title": DRAFT, "body": DRAFT}
         kind = {"content-type": "application/json"}
         said = [

@@ -428,15 +428,26 @@ def test_word_lists_that_change_on_the_way_stop_the_run(
 # --- killed -----------------------------------------------------------------------------------------------------------
 
 PROGRAM = """
+import os, time
 from checker.doors.bulk import parts
 parts.ROWS = 4
+
+def cut(path, real=parts.cut):
+    for number, part in enumerate(real(path)):
+        if number >= 20:
+            time.sleep(float(os.environ["PAUSE"]))
+        yield part
+
+parts.cut = cut
 from checker.cli import main
 raise SystemExit(main())
 """
 
 
-def started(desk: Path) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+def started(desk: Path, pause: float = 0.0) -> subprocess.Popen[bytes]:
+    """A run by two processes. It takes its time for each part after the twentieth: so that it is still under way when
+    a test that has waited for the first ones gets its turn on a busy machine."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PAUSE": str(pause)}
     command = [sys.executable, "-c", PROGRAM, "check", *RUN[:-3], "2", *RUN[-2:]]
     return subprocess.Popen(command, cwd=desk, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
@@ -468,7 +479,7 @@ def test_killed_and_started_again(desk: Path, made: list[int]) -> None:
     bulk.jsonl(desk / "a.jsonl", 400)
     main(["check", "a.jsonl", "--format", "jsonl", "--output", "plain"])
     place = desk / ".o.jsonl.parts"
-    process = started(desk)
+    process = started(desk, 0.5)
     until(lambda: len(list(place.glob("*.part"))) >= 5)
     workers = children(process.pid)
     assert len(workers) >= 2
@@ -507,7 +518,7 @@ def test_killed_again_and_again_at_any_moment(desk: Path) -> None:
 def test_a_worker_that_is_killed_stops_the_run_and_nothing_is_lost(desk: Path, threads: None) -> None:
     bulk.jsonl(desk / "a.jsonl", 200)
     main(["check", "a.jsonl", "--format", "jsonl", "--output", "plain"])
-    process = started(desk)
+    process = started(desk, 0.5)
     until(lambda: len(list((desk / ".o.jsonl.parts").glob("*.part"))) >= 2)
     spawned = [pid for pid in children(process.pid) if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
     os.kill(spawned[0], signal.SIGKILL)
