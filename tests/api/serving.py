@@ -15,7 +15,8 @@ from typing import Any
 
 import httpx
 
-PATIENCE = 60.0
+PATIENCE = 240.0
+"""Seconds in which everything has surely happened, also where packs are compiled on a busy machine."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -103,8 +104,8 @@ def serving(
 ) -> Iterator[Server]:
     """A running server that ends with the block."""
     server = Server(folder, *options, environment=environment, measured=measured)
-    server.start()
     try:
+        server.start()
         yield server
     finally:
         if server.process is not None and server.process.poll() is None:

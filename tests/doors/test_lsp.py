@@ -268,7 +268,7 @@ def test_a_real_client(
         await asyncio.sleep(0)
         await editor.stop()
 
-    asyncio.run(asyncio.wait_for(talk(), 60))
+    asyncio.run(asyncio.wait_for(talk(), 240))
 
 
 def test_the_page_starts_what_the_client_starts() -> None:
