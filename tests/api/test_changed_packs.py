@@ -34,7 +34,7 @@ def test_a_running_server_takes_changed_packs(tmp_path: Path) -> None:
 
         def call() -> None:
             try:
-                with httpx.Client(base_url=server.url, timeout=30) as client:
+                with httpx.Client(base_url=server.url, timeout=120) as client:
                     while not stop.is_set():
                         answer = client.post("/v1/check", json={"title": NOTE.title, "body": NOTE.body})
                         seen.append((answer.status_code, _own(answer)))
