@@ -18,15 +18,28 @@ CLAUSE_END = SENTENCE_END + "，,、：:…"
 NOISE_STEP = "noise"
 SPLIT_STEP = "split"
 REPEAT_STEP = "repeat"
+SOUND_STEP = "homophone"
+SYLLABLE_STEP = "pinyin"
 
 _HAN = "㐀-䶿一-鿿豈-龎\U00020000-\U000323af"
 _WORD = f"{_HAN}a-z0-9"
-# What people slip between the characters of a word. Sentence punctuation, commas and line ends are not among it.
-_NOISE = (
-    r" \t.·•・･∙⋅/|\\_\-*~+=^'\"`<>()\[\]{}#&@$%～〜ˉ丨丶乛亅\u2016-\u201a\u2020-\u2022\u2027\u2030-\u205e\u2100-\u23ff"
-    "\u2460-\u27bf\u2900-\u2bff\u3003\u3012-\u3013\u3020\ufffd\U0001f000-\U0001faff"
+# What people slip between the characters of a word: anything that writes no sentence. Letters and digits are read apart.
+_KANA = "\u3041-\u3096\u30a1-\u30fa"
+_KEPT = f"{CLAUSE_END}（）“”‘’《》〈〉「」『』【】〔〕—\x00".replace("\n", "\\n").replace("\r", "\\r")
+_NOISE = f"[^{_WORD}{_KANA}{_KEPT}]"
+_JUNCTION = re.compile(f"(?<=[{_WORD}]){_NOISE}{{1,6}}(?=[{_WORD}])")
+# 最。低。价: marks that part single characters, two or more in a row, end no sentences.
+_MARKS = "[。，、；：！？,!?;:…—]{1,2}"
+_DOTTED = re.compile(f"{_MARKS}(?:[一-鿿]{_MARKS})+(?=[一-鿿])")
+_DOTS = re.compile(_MARKS)
+_LATIN = re.compile("[a-z0-9]+")
+# 收c藏: a letter slipped in. Before these it is part of a word of its own: T恤, A股, 唱K的.
+_LETTER_WORDS = frozenset(
+    "恤歌位超股盘弹领字站图次光型罩人杯档座级款类组区楼门口线市照本牌面柱轮值币粉友店号码妹哥姐总君家形裙妆萌们等的键信群"
 )
-_JUNCTION = re.compile(f"(?<=[{_WORD}])[{_NOISE}]{{1,6}}(?=[{_WORD}])")
+_MOST_SLIPPED = 3
+_MOST_BESIDE = 3
+"""Most characters around letters that make one word with them."""
 _REPEAT = re.compile(f"([{_HAN}a-z])\\1\\1+")
 _SENTENCE = re.compile(f"[{re.escape(SENTENCE_END)}]")
 _CLAUSE = re.compile(f"[{re.escape(CLAUSE_END)}]")
@@ -73,19 +86,65 @@ class View:
 
 
 class SplitTable:
-    """Characters taken apart: two parts (with at most a blank between) that make one character."""
+    """What is written otherwise and only together can be told: two parts of one character, and well-known words.
+
+    Characters taken apart have at most a blank between their parts (亻言). A word of which characters are exchanged for
+    syllables or sound-alikes (zhuan运, 冶疗) is found by what is odd in it: the letters, or the exchanged character.
+    """
 
     def __init__(self, wholes: Mapping[str, str]) -> None:
-        """``wholes`` maps the two folded parts, written as one string, to the character they make."""
+        """``wholes`` maps what is written, folded, to the character or the word it stands for."""
         self._wholes = wholes
-        pairs = "|".join(f"{re.escape(parts[0])} ?{re.escape(parts[1])}" for parts in sorted(wholes))
+        parts = sorted(written for written, whole in wholes.items() if len(whole) == 1)
+        pairs = "|".join(f"{re.escape(pair[0])} ?{re.escape(pair[1])}" for pair in parts)
         self._finditer = re.compile(pairs).finditer if pairs else None
+        self.neighbours: set[str] = set()
+        """Two characters that stand side by side in one of the words."""
+        self._odd: dict[str, list[tuple[int, str]]] = {}
+        for word in {whole for whole in wholes.values() if len(whole) > 1}:
+            self.neighbours.update(word[place : place + 2] for place in range(len(word) - 1))
+        for written, word in wholes.items():
+            if len(written) == len(word) > 1:
+                place = 0
+                while written[place] == word[place]:
+                    place += 1
+                if not written[place].isascii():
+                    self._odd.setdefault(written[place], []).append((place, written))
 
     def places(self, text: str) -> Iterator[tuple[int, int, str, str]]:
-        """``(start, end, the whole character, step)`` of each pair in ``text``."""
+        """``(start, end, what it stands for, step)`` of each in ``text``."""
+        wholes = self._wholes
         if self._finditer is not None:
             for match in self._finditer(text):
-                yield match.start(), match.end(), self._wholes[match.group().replace(" ", "")], SPLIT_STEP
+                yield match.start(), match.end(), wholes[match.group().replace(" ", "")], SPLIT_STEP
+        odd = self._odd
+        # A class of so many characters takes longer to compile than most runs of the command last.
+        if not odd.keys().isdisjoint(text):
+            for place, character in enumerate(text):
+                for offset, written in odd.get(character, ()):
+                    if place >= offset and text.startswith(written, place - offset):
+                        yield place - offset, place - offset + len(written), wholes[written], SOUND_STEP
+
+    def spelled(self, text: str, start: int, end: int) -> tuple[int, int, str, str] | None:
+        """The longest word that the letters ``[start, end)`` make with what stands around them, a blank between allowed."""
+        low = start - text.startswith(" ", start - 1) if start else start
+        high = end + text.startswith(" ", end)
+        letters = text[start:end]
+        if end - start == 1 and (_LATIN.match(text, end + 1) or _LATIN.match(text, max(start - 2, 0), start)):
+            return None  # one of several: q.u.n
+        for length in range(_MOST_BESIDE, -1, -1):
+            for before in range(length, -1, -1):
+                after = length - before
+                if (before and low < before) or high + after > len(text):
+                    continue
+                whole = self._wholes.get(
+                    (text[low - before : low] if before else "")
+                    + letters
+                    + (text[high : high + after] if after else "")
+                )
+                if whole is not None and len(whole) > 1:
+                    return low - before if before else start, high + after if after else end, whole, SYLLABLE_STEP
+        return None
 
 
 class FieldText:
@@ -116,8 +175,9 @@ class FieldText:
     def dense(self) -> View | None:
         """Only the places with noise, without it; None where there is none.
 
-        Characters taken apart are joined, threefold and longer repeats are reduced to one, and what people slip between
-        characters is removed. Only hits that span such a place count here: the others stand in the plain view.
+        Characters taken apart are joined, words partly in syllables are written out, threefold and longer repeats are
+        reduced to one, and what people slip between characters is removed. Only hits that span such a place count here:
+        the others stand in the plain view.
         """
         text = self.masked
         cuts: list[tuple[int, int, str, str]] = [
@@ -127,7 +187,31 @@ class FieldText:
         cuts += [(start, end, "", NOISE_STEP) for start, end in self.folded.emoji if start > 0 and end < len(text)]
         cuts += [(match.start() + 1, match.end(), "", REPEAT_STEP) for match in _REPEAT.finditer(text)]
         cuts += self._split.places(text)
-        return _dense(text, sorted(cuts)) if cuts else None
+        for run in _DOTTED.finditer(text):
+            if run.start() and _is_han(text[run.start() - 1]):
+                cuts += ((mark.start(), mark.end(), "", NOISE_STEP) for mark in _DOTS.finditer(text, *run.span()))
+        letters: list[tuple[int, int, str, str]] = []
+        for run in _LATIN.finditer(text):
+            start, end = run.span()
+            word = self._split.spelled(text, start, end)
+            if word is not None:
+                cuts.append(word)
+            elif self._slipped(text, start, end):
+                letters.append((start, end, "", NOISE_STEP))
+        # Letters are part of other disguises (加v信), so the text without them is read for itself.
+        return _one(
+            _dense(text, sorted(cuts)) if cuts else None,
+            _dense(text, letters) if letters else None,
+        )
+
+    def _slipped(self, text: str, start: int, end: int) -> bool:
+        """Whether the letters and digits ``[start, end)`` may have been slipped between two characters of a word."""
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if end - start > _MOST_SLIPPED or not (before and after and _is_han(before) and _is_han(after)):
+            return False
+        return before + after in self._split.neighbours or (
+            end - start == 1 and text[start] > "9" and after not in _LETTER_WORDS
+        )
 
     @cached_property
     def _sentences(self) -> list[int]:
@@ -152,12 +236,29 @@ def _blotted(token: re.Match[str]) -> str:
     return (_MASK if written[0] != "@" else "@") + _MASK * (len(written) - 1)
 
 
+def _is_han(character: str) -> bool:
+    return "一" <= character <= "\u9fff"
+
+
 def _between(marks: list[int], start: int, end: int, length: int) -> tuple[int, int]:
     before = bisect_left(marks, start) - 1
     after = bisect_left(marks, end)
     low = marks[before] + 1 if before >= 0 else 0
     high = marks[after] if after < len(marks) else length
     return max(low, start - _LONGEST_SENTENCE), min(high, end + _LONGEST_SENTENCE)
+
+
+def _one(first: View | None, second: View | None) -> View | None:
+    """Both views as one; a line end parts them."""
+    if first is None or second is None or first.places is None or second.places is None:
+        return first or second
+    shift = len(first.text) + 1
+    return View(
+        f"{first.text}\n{second.text}",
+        [*first.places, second.places[0], *second.places],
+        {**first.junctions, **{place + shift: step for place, step in second.junctions.items()}},
+        {**first.ends, **{place + shift: end for place, end in second.ends.items()}},
+    )
 
 
 def _dense(text: str, cuts: list[tuple[int, int, str, str]]) -> View:
@@ -184,11 +285,14 @@ def _dense(text: str, cuts: list[tuple[int, int, str, str]]) -> View:
         else:
             copy(done, begin)
         if whole:
-            ends[len(characters)] = end
-            characters.append(whole)
-            places.append(begin)
+            first = len(characters)
+            characters.extend(whole)
+            places.extend(range(begin, begin + len(whole) - 1))
+            places.append(end - 1 if len(whole) > 1 else begin)
+            ends[len(characters) - 1] = end
+            for place in range(first, len(characters) + 1):
+                junctions.setdefault(place, step)
             junctions[len(characters)] = step
-            junctions.setdefault(len(characters) - 1, step)
         else:
             junctions[len(characters)] = step
         done = max(end, done)

@@ -48,6 +48,69 @@ def test_the_dense_view_undoes(fold_table: FoldTable, text: str, joined: str, st
     assert step in dense.steps(place, place + len(joined))
 
 
+WORDS = SplitTable({"转y": "转运", "zhuan运": "转运", "转yun": "转运", "冶疗": "治疗", "收臧": "收藏", "微xin": "微信"})
+
+
+@pytest.mark.parametrize(
+    ("text", "joined", "step"),
+    [
+        ("最。低。价", "最低价", "noise"),
+        ("全国，唯、一。的", "全国唯一的", "noise"),
+        ("微ꓸ信", "微信", "noise"),
+        ("最ㅤ᛫佳", "最佳", "noise"),
+        ("收c藏这条", "收藏", "noise"),
+        ("微8信", "微信", "noise"),
+        ("zhuan 运手串", "转运手串", "pinyin"),
+        ("戴上转yun", "转运", "pinyin"),
+        ("冶疗脚气", "治疗脚气", "homophone"),
+    ],
+)
+def test_words_written_otherwise_are_written_out(fold_table: FoldTable, text: str, joined: str, step: str) -> None:
+    dense = FieldText("body", fold_table.fold(text), WORDS).dense
+    assert dense is not None
+    place = dense.text.index(joined)
+    assert step in dense.steps(place, place + len(joined))
+
+
+@pytest.mark.parametrize(
+    ("text", "joined", "span"),
+    [
+        ("戴zhuan 运手串", "转运", (1, 8)),
+        ("戴zhuan 运手串", "运手", (7, 9)),
+        ("快收臧它", "收藏", (1, 3)),
+        ("快收c藏它", "收藏", (1, 4)),
+    ],
+)
+def test_the_way_back_of_words_covers_all_that_was_written(
+    fold_table: FoldTable, text: str, joined: str, span: tuple[int, int]
+) -> None:
+    dense = FieldText("body", fold_table.fold(text), SplitTable({"zhuan运": "转运", "收臧": "收藏"})).dense
+    assert dense is not None
+    place = dense.text.index(joined)
+    assert dense.folded_span(place, place + len(joined)) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("买了T恤衫", "了恤"),
+        ("坐在C位看", "在位"),
+        ("写了8封信", "了封"),
+        ("有3个人", "有个"),
+        ("真好。最", "好最"),
+        ("它最。低头", "最低"),
+        ("zhuanyun运", "转运"),
+        ("转y.u.n", "转运.u.n"),
+        ("azhuan运", "转运"),
+        ("森の系", "森系"),
+        ("说“最”好", "最好"),
+    ],
+)
+def test_letters_and_marks_of_ordinary_text_stay(fold_table: FoldTable, text: str, never: str) -> None:
+    dense = FieldText("body", fold_table.fold(text), WORDS).dense
+    assert dense is None or never not in dense.text
+
+
 @pytest.mark.parametrize("text", ["最。佳", "最，佳", "最\n佳", "最！佳", "最；佳", "最、佳", "最佳", "今天天气好"])
 def test_sentence_marks_and_line_ends_are_no_noise(fold_table: FoldTable, text: str) -> None:
     dense = field(fold_table, text).dense
@@ -70,7 +133,7 @@ def test_a_joined_character_covers_both_parts(fold_table: FoldTable) -> None:
     assert one.dense.folded_span(place, place + 3) == (0, 4)
 
 
-@given(st.text("最佳a1 *.✨亻言\n，😀", max_size=80))
+@given(st.text("最佳a1 *.✨亻言\n，😀收c藏。", max_size=80))
 def test_every_place_of_the_dense_view_is_its_own_character(fold_table: FoldTable, text: str) -> None:
     one = field(fold_table, text)
     if one.dense is None or one.dense.places is None:

@@ -16,6 +16,12 @@ LONGEST_SPELLING = 64
 """Code points that no spelling exceeds: a term has at most 24, and only short ones are written in syllables of up to six."""
 _MOST_PINYIN = 6
 """Longest term (in characters) for which single characters written as Latin syllables are tried."""
+_LETTERED = frozenset(
+    "恤歌位超股盘弹领字站图次光型罩人杯档座级款类组区楼门口线市照本牌面柱轮值币粉友店号码妹哥姐总君家形裙妆萌单部主货品证题时分量案我手机话群信能一"
+)
+"""Characters that are a word with a letter before them (S码, D款): there the letter is no initial."""
+_SHORTEST_LATIN = 7
+"""Shortest spelling of a word in nothing but Latin letters; shorter ones are English words and names."""
 
 
 class Sounds:
@@ -97,6 +103,51 @@ def read_split(folder: Path | None) -> dict[str, str]:
             raise LexiconError(f"{parts!r} must be two parts of one character", where=where)
         found[parts] = wholes[0]
     return found
+
+
+def read_words(folder: Path | None, sounds: Sounds) -> dict[str, str]:
+    """``lexicons/folding/words.csv``: words of all kinds as they are disguised -> the words themselves.
+
+    Each word is looked for with characters in syllables (zhuan运) or one as its first letter (j肥); ``written`` adds
+    spellings that are no words themselves.
+    """
+    if folder is None:
+        return {}
+    path = folder / "words.csv"
+    if not path.is_file():
+        return {}
+    words: dict[str, tuple[str, list[str]]] = {}
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        reader = csv.DictReader(lines)
+        for row in reader:
+            where = f"{path.parent.name}/{path.name}:{reader.line_num}"
+            word, written = row.get("word") or "", [part for part in (row.get("written") or "").split("|") if part]
+            if not 2 <= len(word) <= _MOST_PINYIN or word in words:
+                raise LexiconError(f"{word!r} must be 2 to {_MOST_PINYIN} characters, once", where=where)
+            words[word] = where, written
+    found: dict[str, str] = {}
+    for word, (where, written) in words.items():
+        for spelling in written:
+            if spelling in words or found.get(spelling, word) != word:
+                raise LexiconError(f"{spelling!r} stands for two words", where=where)
+            found[spelling] = word
+    for word in words:
+        for spelling in _lettered(word, sounds.syllables):
+            found.setdefault(spelling, word)
+    return found
+
+
+def _lettered(word: str, syllables: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """``word`` with characters in syllables, and with one of two as its first letter."""
+    for spelling, _ in _in_pinyin(word, syllables):
+        if not spelling.isascii() or len(spelling) >= _SHORTEST_LATIN:
+            yield spelling
+    if len(word) == 2:
+        first, second = (syllables.get(character, ("",))[0][:1] for character in word)
+        if first and word[1] not in _LETTERED:
+            yield first + word[1]
+        if second and word[0] not in _LETTERED:
+            yield word[0] + second
 
 
 def _pairs(path: Path, left: str, right: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -28,6 +28,7 @@ def rows(name: str) -> list[dict[str, str]]:
         ("split.csv", ("parts",)),
         ("homophones.csv", ("character", "sounds_like")),
         ("pinyin.csv", ("character",)),
+        ("words.csv", ("word",)),
     ],
 )
 def test_sorted_and_unique(name: str, keys: tuple[str, ...]) -> None:
@@ -110,3 +111,14 @@ def test_the_folder_is_complete() -> None:
     assert {path.name for path in Path(FOLDER).iterdir()} >= {
         "lookalikes.csv", "emoji.csv", "split.csv", "homophones.csv", "pinyin.csv",
     }  # fmt: skip
+
+
+def test_spellings_of_words_are_no_words_themselves() -> None:
+    jieba = pytest.importorskip("jieba")
+    jieba.initialize()
+    for row in rows("words.csv"):
+        written = [part for part in row["written"].split("|") if part]
+        assert written == list(dict.fromkeys(written))
+        for spelling in written:
+            assert len(spelling) == len(row["word"]), spelling
+            assert not jieba.dt.FREQ.get(spelling), spelling

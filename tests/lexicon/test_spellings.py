@@ -6,7 +6,7 @@ import pytest
 
 from checker.errors import LexiconError
 from checker.lexicon import Entry, SeverityPair
-from checker.lexicon.spellings import Sounds, read_split, spellings
+from checker.lexicon.spellings import Sounds, read_split, read_words, spellings
 from checker.model import Severity
 
 PAIR = SeverityPair(commercial=Severity.ERROR, personal=Severity.WARNING)
@@ -69,3 +69,19 @@ def test_a_disguise_of_itself_and_empty_cells_are_told(tmp_path: Path) -> None:
     (tmp_path / "homophones.csv").write_text("character,sounds_like\n,运\n", encoding="utf-8")
     with pytest.raises(LexiconError, match="must both be filled"):
         Sounds(tmp_path)
+
+
+def test_words_in_syllables_with_an_initial_and_as_written(folder: Path) -> None:
+    assert read_words(folder, Sounds(folder)) == {}
+    assert read_words(None, Sounds(folder)) == {}
+    (folder / "words.csv").write_text("word,written,note\n转运,转蕴|传蕴,\n", encoding="utf-8")
+    found = read_words(folder, Sounds(folder))
+    assert set(found) == {"转蕴", "传蕴", "zhuan运", "转yun", "zhuanyun", "z运", "转y"}
+    assert set(found.values()) == {"转运"}
+
+
+@pytest.mark.parametrize("rows", ["转,蕴,\n", "转运,,\n转运,,\n", "转运,开珠,\n开珠,,\n", "转运,转蕴,\n转云,转蕴,\n"])
+def test_words_are_two_characters_or_more_and_spellings_stand_for_one(folder: Path, rows: str) -> None:
+    (folder / "words.csv").write_text(f"word,written,note\n{rows}", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"words\.csv"):
+        read_words(folder, Sounds(folder))

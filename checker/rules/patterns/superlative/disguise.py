@@ -40,7 +40,22 @@ def _sounds_like(place: Place) -> SeverityPair | None:
     return CLAIM
 
 
+def _top_sign(place: Place) -> SeverityPair | None:
+    """🔝1: the sign, not 置顶1条."""
+    low, _ = place.view.folded_span(place.start, place.end)
+    return CLAIM if place.field.folded.original[place.field.folded.index(low)] == "🔝" else None
+
+
 PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        name="superlative/top-sign",
+        rule=RULE,
+        category=CATEGORY,
+        needs=("顶1", "顶一"),
+        regex="顶[1一](?![0-9个条级楼层件])",
+        decide=_top_sign,
+        steps=("emoji",),
+    ),
     Pattern(
         name="superlative/homophone",
         rule=RULE,
