@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from types import SimpleNamespace
 
 from checker.config import Settings
@@ -47,7 +46,7 @@ class FakeChecker:
         )
         bare = Rule(id="xhs/bare", title="空", category="format", basis=(LAW,), help="", advice="", pack="xhs")
         self.lexicon = SimpleNamespace(
-            rules={"xhs/bare": bare, "xhs/bare-2": replace(bare, id="xhs/bare-2"), "ad-law/9-3": rule},
+            rules={"xhs/bare": bare, "xhs/bare-2": bare._replace(id="xhs/bare-2"), "ad-law/9-3": rule},
             categories={
                 "absolute": Category(
                     id="absolute", title={"zh-CN": "绝对化用语", "en": "absolute claims"}, severity=pair, pack="ad-law"
