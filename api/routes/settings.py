@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 
 from fastapi import APIRouter, Request
 from pydantic import ValidationError
@@ -39,6 +40,8 @@ async def changed(request: Request) -> Response:
     await asyncio.to_thread(custom.require_sound, document)
     version = await asyncio.to_thread(service.keys.set_settings, caller.id, document)
     service.gate.forget()
+    # Made ready now, where somebody expects to wait, and not in their next call.
+    await service.checkers.of(dataclasses.replace(caller, settings_version=version))
     return answer(encoded({"version": version}))
 
 

@@ -92,7 +92,9 @@ class Language:
             return f"{place}: {message}" if place else message
         said = phrases.chinese()(message) or message
         place = phrases.chinese()(place) or place
-        return self.note_words(f"{place}：{said}" if place else said, *own)
+        # What may be filled in is understood as it stands there.
+        said, valid, names = said.partition("可以填：")
+        return self.note_words(f"{place}：{said}{valid}" if place else f"{said}{valid}", *own) + names
 
     def tongue(self, text: str) -> str:
         """The language in which ``text`` is written where it is not this one, by its characters; else empty."""

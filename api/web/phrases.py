@@ -41,9 +41,10 @@ class Phrases:
 
     def __init__(self, sentences: Mapping[str, str]) -> None:
         self._whole = {key: text for key, text in sentences.items() if not _NAME.search(key)}
-        # Those with most words of their own first: the others leave more to be put in, and match too much.
+        # What is put around another sentence first. Then those with most words of their own: the others leave more to be
+        # put in, and match too much.
         spare = [key for key in sentences if key not in self._whole]
-        spare.sort(key=lambda key: -len(_NAME.sub("", key)))
+        spare.sort(key=lambda key: (f"{{{_SAID}}}" not in key, -len(_NAME.sub("", key))))
         self._patterns = [(re.compile(_pattern(key), re.DOTALL), sentences[key]) for key in spare]
 
     def __call__(self, said: str, deep: int = 0) -> str | None:

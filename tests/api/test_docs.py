@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,18 +24,40 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.+?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
 
+def new_key(folder: Path) -> str:
+    """A key of a server that was told of no database."""
+    from api.keys import Keys
+    from api.store.database import Database
+
+    database = Database(f"sqlite:///{folder / 'notegate' / 'notegate.db'}")
+    try:
+        return Keys(database).create("a newcomer", now=time.time())[1]
+    finally:
+        database.close()
+
+
 def test_the_calls_of_the_page_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("notes.csv").write_text("标题,正文\n面霜,全网最低价\n散步,好天气\n", encoding="utf-8")
     with serving(tmp_path) as server:
+        monkeypatch.setenv("NOTEGATE_KEY", new_key(tmp_path))
         program = "".join(blocks("python")).replace(THERE, server.url)
         names: dict[str, Any] = {}
         exec(compile(program, "docs/api.md", "exec"), names)
         said = capsys.readouterr().out
         assert "全网最低价" in said
         assert "done 2 of 2" in said
+        told = json.dumps({"type": "job.done", "data": {"id": "j-1", "verdicts": {"block": 1}}})
+        at = datetime.now(UTC)
+        sent = {
+            "webhook-id": "msg_1",
+            "webhook-timestamp": str(int(at.timestamp())),
+            "webhook-signature": names["signed"].sign("msg_1", at, told),
+        }
+        names["received"](told.encode(), sent)
+        assert capsys.readouterr().out == "job.done j-1 {'block': 1}\n"
         assert Path("notes.checked.csv").read_text(encoding="utf-8-sig").startswith("标题,正文,verdict,")
         (curl,) = (block for block in blocks("sh") if block.startswith("curl"))
         found = subprocess.run(["sh", "-c", curl.replace(THERE, server.url)], capture_output=True, check=True)

@@ -281,6 +281,14 @@ def test_what_cannot_be_read_is_said_in_chinese() -> None:
         assert HAN.search(TRADITIONAL.trouble(error))
 
 
+def test_hints_are_said_and_what_may_be_filled_in_stays() -> None:
+    error = InputError("stage: unknown 'x'; valid: applied, 报名中")
+    assert SIMPLIFIED.trouble(error) == "stage：不认识 'x'；可以填：applied, 报名中"
+    assert TRADITIONAL.trouble(error) == "stage：不認識 'x'；可以填：applied, 报名中"
+    near = InputError("unknown field 'qualifed_on'; did you mean 'qualified_on'?")
+    assert SIMPLIFIED.trouble(near) == "不认识的字段 'qualifed_on'；是不是 'qualified_on'？"
+
+
 def test_the_place_is_said_too() -> None:
     error = InputError("id is missing", where="账户.csv, row 3 (甲)")
     assert SIMPLIFIED.trouble(error) == "账户.csv 第 3 行（甲）：缺少 id"
