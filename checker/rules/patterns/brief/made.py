@@ -192,6 +192,11 @@ _TOUCHED_UP = (
     f"(?:图|截图|照片|数字|日期|订单|聊天记录|检测报告|体重|对比){gap(5)}(?:我们|我方|团队|这边|后期|可以)?(?:来|会|可以|帮您|统一)?(?:修(?!改|图要求|两|一次)|p(?![a-z])|改成|改到|从[0-9一二三]|合成|伪造|ai生成|生成一)|(?:没|无)(?:娃|猫|狗|对象|老公|老婆|孩子|宝宝)的?{gap(4)}(?:就说|可以说|说(?:给|是|成)|写(?:给|成|是)|编)"
     f"|凭(?:想象|感觉|印象|空|经验){gap(3)}(?:写|编|出|拍|来|先)|(?:说|写)(?:成|是)?给(?:外甥|侄|朋友|同事|妈妈|婆婆|弟弟|妹妹|亲戚)(?:家)?(?:孩子)?(?:买|用|带)的|(?:由我(?:们|方)|我们|我方|团队){gap(6)}(?:写|剪|做|拍|出|定|排)好{near(8)}(?:您|你)?(?:只(?:管|需|要)|直接|负责)?(?:上传|发布|发出|发送|点发)(?:即可|就行|就好|就可以)"
 )
+_BROUGHT_UP = f"(?:给|帮|替|把)(?:您|你|笔记|数据|它|这篇){{0,2}}(?:的)?(?:笔记|数据)?(?:干|搞|弄|整|做|拉|拱|顶|推|冲|抬|堆|拖)(?:到|上|够|满|出)(?:去)?{SUM}(?:个)?(?:赞|藏|粉|收藏|评论|阅读|互动|点赞)"
+_UNUSED_LONG = "写(?:一篇|个|一下|出)?[^，,。！？!?；;\\n]{0,4}(?:使用|用|吃|喝|穿|住|戴|敷|坐)(?:了|完)?(?:满月|满[一二三四五六七八九十0-9]{1,2}[天周月年]|[一二两三四五六七八九十半0-9]{1,2}个?[天周月年]|很久|多日)(?:的|后的|之后的)?(?:感受|体验|心得|反馈|变化|报告|感觉)"
+_NOT_THERE = context(
+    "量产|渲染图|效果图|(?:不|没|还没|未|来不及)(?:给|能)?(?:寄|发|到|上市|生产|做出来|收到|拿到)|没货|缺货|样品紧张|预售|下个?月才"
+)
 _SHORT_OF = f"(?:差|缺|少)(?:了|个|着)?{SUM}(?:个)?(?:粉丝?|赞|收藏|阅读|藏)[^。！？\\n]{{0,12}}(?:补(?:齐|上|满|够|足)|凑(?:齐|够|满)|搞定|交给我们|帮(?:您|你)|解决|安排|送(?:您|你))"
 _SOMEBODY = (
     "(?:别人|他人|亲戚|朋友|闺蜜|同事|家人|邻居|同学|姐妹|网友|网上|其他(?:人|博主)|别的(?:人|博主)|老顾客|用户)"
@@ -230,6 +235,14 @@ PATTERNS: tuple[Pattern, ...] = (
         "fake-metrics+given", _GIVEN_YOU, ERROR, category="fake-metrics", decide=drop(ERROR, near_by=_TRUE_NUMBERS)
     ),
     pattern("scripted+touched-up", _TOUCHED_UP, ERROR, decide=drop(ERROR, near_by=_LIVED)),
+    pattern(
+        "fake-metrics+brought-up",
+        _BROUGHT_UP,
+        ERROR,
+        category="fake-metrics",
+        decide=drop(ERROR, near_by=_TRUE_NUMBERS),
+    ),
+    pattern("scripted+unused", _UNUSED_LONG, ERROR, decide=drop(ERROR, near_by=_LIVED, wants=_NOT_THERE)),
     pattern("fake-metrics+short", _SHORT_OF, ERROR, category="fake-metrics", decide=drop(ERROR, near_by=_TRUE_NUMBERS)),
     pattern("scripted+borrowed", _BORROWED, ERROR, decide=drop(ERROR, near_by=_LIVED)),
     pattern("banned-claims+others", _RUN_DOWN, ERROR, decide=drop(ERROR, near_by=_LAWFUL)),

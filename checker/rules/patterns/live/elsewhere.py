@@ -56,6 +56,7 @@ _JUMP_OUT = f"(?:点|戳|打开|复制){gap(4)}(?:主页|简介|头像|签名|�
 _KEEP_ADDRESS = f"(?:域名|网址|网站地址|直播地址|链接地址){gap(6)}(?:写|贴|放|挂|打|印|念|报)(?:在|到|上|给)|(?:收藏|记(?:一)?下|保存|记住)(?:一下|好)?{gap(8)}(?:网站|网址|域名|备用(?:地址|链接|站))|(?:备用|自己的|我们的|外面的)(?:直播)?(?:网站|网址|域名){gap(4)}(?:收藏|记下|保存|记住|打开|进)|(?:截屏|截图|截个?图|拍下来?|拍照)[^。！？\\n]{{0,14}}(?:微信|vx|相册|长按)[^，,。]{{0,3}}(?:识别|扫)"
 _PAPERS = "(?:身份证(?:号|前[一-鿿0-9]{1,2}位|后[一-鿿0-9]{1,2}位)?|手机号?码?|电话号?码?|联系方式|(?:月)?收入|存款|银行卡(?:号)?|家庭?住址|病史|体检(?:报告|单)?|社保号?)"
 _TOLD_ALOUD = f"(?:报|说|讲|告诉|念)(?:给)?(?:我|老师|助理|客服|顾问)?(?:一?下)(?:你|您|自己|家里)?(?:们)?的?{_PAPERS}"
+_OWN_FORM = "(?:表格?|表单|问卷|卡片?|登记表|信息卡)(?:里|上|中|格)?[^，,。！？!?；;\\n]{0,3}(?:填|写|登)(?:写|记|上|好)?(?:一下|下)?(?:您|你|自己)?的?(?:个人|基本|家庭|联系)?(?:信息|情况|资料|方式)"
 _FORM = f"(?:填|做|写)(?:一下|一?个|一?份|好|完)?{gap(4)}(?:问卷|表格|登记表|表单|信息卡|档案|申请表|测评表)(?:格)?[，,：:]?{near(4)}{_DETAILS}|{_DETAILS}(?:、[^，,。！？、]{{1,6}}){{1,4}}(?:都|全|一起|一并|也)?(?:要|得|给我)?(?:填|写|报|交|登记)(?:全|上|好|齐|完|清楚|明白|进去|进来)"
 
 
@@ -74,6 +75,7 @@ PATTERNS: tuple[Pattern, ...] = (
     pattern("h5-link+jump", "diversion", _JUMP_OUT, ERROR, live(ERROR, _STAYS_HERE)),
     pattern("h5-link+address", "diversion", _KEEP_ADDRESS, ERROR, live(ERROR, _STAYS_HERE)),
     pattern("leads+aloud", "diversion", _TOLD_ALOUD, ERROR, live(ERROR, _CONSENTED)),
+    pattern("leads+own-form", "diversion", _OWN_FORM, ERROR, live(ERROR, _CONSENTED)),
     pattern("leads+form", "diversion", _FORM, ERROR, live(ERROR, _CONSENTED)),
     pattern(
         "h5-link+scanned",
