@@ -42,8 +42,9 @@ _JOKE = "(?:辣|烫|酸|热|晒|累|哭|笑|蒸|汗)(?:得|到)[^，,。！？\n
 _LESSON = (
     "科普|参考文献|论文|生物课|化学课|物理课|课本|课堂|全班|考题|教材|纪录片|辟谣|期末|讲座上|实验课|百科|历史课|题目"
 )
-_ELDERS_SAY = "(?:奶奶|外婆|姥姥|姥爷|岳父|岳母|公公|舅舅|叔叔|大爷|大妈|邻居|[二三大小]姨|姑姑|我?妈|我?爸|爷爷|外公|婆婆|老人家?|长辈)(?:总|老|就|常)?(?:说|讲|念叨)[^，,。！？\n]{0,8}$"
-_SHRUG = "^[^，,。！？\n]{0,4}[，,]我(?:说|觉得|只|就|没|不|倒|当|喝着)"
+_ELDERS_SAY = "(?:朋友|同事|闺蜜|室友|同学|店员|老板娘?|师傅|房东|大姐|奶奶|外婆|姥姥|姥爷|岳父|岳母|公公|舅舅|叔叔|大爷|大妈|邻居|[二三大小]姨|姑姑|我?妈|我?爸|爷爷|外公|婆婆|老人家?|长辈)(?:总|老|就|常|都)?(?:说|讲|念叨|信|相信|迷信|认准|以为)[^，,。！？\n]{0,8}$"
+_HEARSAY = "(?:网上|网友|人家|别人|有人|听人|老话|广告|包装|盒子|瓶身|说明|标签|详情页)(?:上|里|都|总){0,2}(?:说|写着?|讲|印着?|吹)(?:是|能|可以|的)?[^，,。！？\n]{0,8}$|(?<![的我])说(?:是)?(?:能|可以)$"
+_SHRUG = "^[^，,。！？\n]{0,4}[，,\n](?:我(?:说|觉得|只|就|没|不|倒|当|喝着|想|问|看了?看?[她他]|看着?[她他])|我们(?:都|谁)没|劝|拦|花了|白花|结果|反正|其实)"
 _REGISTERED = "蓝帽|国食健[注字]|食健备|卫食健字|保健食品批准|批准文号"
 _FUNCTIONS = (
     "有助于(?:增强免疫力|抗氧化|改善睡眠|控制体内脂肪|改善骨密度|改善痤疮|改善黄褐斑|改善皮肤水[分份](?:状况)?|调节肠道菌群|消化|润肠通便|维持血[脂糖压](?:健康水平)?|排铅|"
@@ -79,10 +80,13 @@ def health_excuse(claim: Claim, level: Commercial) -> Excuse | None:
         return Excuse(by="medical", reason="说的是患者的经历，不是商品的作用")
     if compiled(_JOKE).search(text[max(first, claim.start - 8) : claim.start]):
         return Excuse(by="joke", reason="玩笑话，不是商品的作用")
-    if compiled(_ELDERS_SAY).search(text[max(0, claim.start - 16) : claim.start]) and compiled(_SHRUG).search(
-        text[claim.end : claim.end + 12]
-    ):
-        return Excuse(by="quotation", reason="转述长辈的话，不是作者的主张")
+    before = text[max(0, claim.start - 16) : claim.start]
+    in_title = field.name == "title" and not after.strip()
+    if compiled(_SHRUG).search(text[claim.end : claim.end + 12]) or in_title:
+        if compiled(_ELDERS_SAY).search(before):
+            return Excuse(by="quotation", reason="转述长辈的话，不是作者的主张")
+        if compiled(_HEARSAY).search(before):
+            return Excuse(by="quotation", reason="转述别处看来的话，不是作者的主张")
     low, high = field.sentence(claim.start, claim.end)
     sentence = text[max(low, claim.start - _REACH) : min(high, claim.end + _REACH)]
     if (

@@ -36,6 +36,7 @@ _TALK = (
     "我说[^，,。！？\n]{0,8}[，,][^，,。！？\n]{0,3}[他她](?:说|回|问|讲)|[他她](?:说|问|回)[^，,。！？\n]{1,12}[，,]我(?:说|只|就|回|问)|"
     "我(?:就|只|不)会|瞎说|瞎看|乱算|随口|开(?:个|了个)?玩笑|说着玩|打趣|段子|哈哈|笑死"
 )
+_FICTION = "(?:书|小说|剧|电影|戏|漫画|动画|动漫|故事|童话|梦|武侠)(?:里|中|里面)(?:的|那个?|有个?|说|卖|写|演)?[^。！？\n]{0,12}$"
 _DROPPED = "^(?:的事)(?:儿|情)?(?:就|再也|先)?(?:算了|不提|再说|没下文|黄了|泡汤|忘了)"
 _TELLER = "^(?:的|他|她|先生|师傅|阿姨|大爷|大叔|老头|婆婆|摊主|摊子?)(?:今天|又|也|还|总|正)?(?:说|讲|问|不懂|不信|看完(?:说|讲)|那[章本页]|在[吃睡打玩看喝聊躲数]|没来|没出摊|收摊|不在|躲雨|睡着|打瞌睡|看了我|被)"
 _WORKS = "灵|准|旺|转运|保佑|应验|果然|真的|戴上|请[一了回个]|换上|摆上|好运|发财|升职|顺了|顺风|再也没|从此|开光|加持|有效|必备|推荐|同款"
@@ -44,11 +45,15 @@ _OFFERED = r"同款|\d元|\d块|¥|元一|块一|下单|链接|私|预约|可约
 
 def told_excuse(claim: Claim, level: Commercial) -> Excuse | None:
     """Why this superlative or belief is only told of, or None. ``level``: how clearly the note sells."""
-    if level is Commercial.CLEAR or claim.category not in ("absolute", "superstition"):
+    if level is Commercial.CLEAR or claim.category not in ("absolute", "superstition", "guarantee", "efficacy"):
         return None
     text = claim.field.masked
     low, high = claim.field.sentence(claim.start, claim.end)
     before = text[max(low, claim.start - _REACH) : claim.start]
+    if claim.category in ("guarantee", "efficacy"):
+        if compiled(_FICTION).search(before):
+            return Excuse(by="story", reason="讲的是书里、剧里的事，没有推销")
+        return None
     after = text[claim.end : min(high, claim.end + _REACH)]
     if compiled(_THE_WORD).search(after):
         return Excuse(by="quotation", reason="说的是这个词本身，不是主张")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.rules.patterns.effect import changes, frames
+from checker.rules.patterns.effect import changes, frames, outcomes
 from checker.rules.patterns.rooms import patterns_in
 
 Find = Callable[..., list[tuple[str, str]]]
@@ -139,6 +139,30 @@ HITS: dict[str, tuple[str, ...]] = {
         "祛疣膏抹着，疣一圈圈往里缩",
         "鼻炎喷雾，今年一个喷嚏都没打，以前每年打不停",
     ),
+    "effect/stops": (
+        "益生菌冲了三包，娃不拉肚子了",
+        "精华涂到第二瓶，额角冒小绒毛",
+        "鱼肝油吃到第二瓶，宝宝夜里不盗汗了",
+        "骨胶拌粮，瘸腿老狗喂两周能跑了",
+    ),
+    "effect/ceased": (
+        "耳贴贴上，第四天耳朵就不响了",
+        "止鼾喷雾用了一周，老公半夜不闹了，呼噜没了",
+        "药膏抹了两晚，疹子不痒了",
+        "戒烟棒糖含三天，烟不想抽了",
+    ),
+    "effect/turned-back": (
+        "坐垫每天坐半小时，把骨盆正回来",
+        "淡斑霜，晚上涂早上淡",
+        "理疗腰带绑着，把腰椎顶回来",
+        "消痘贴睡前贴，第二天就瘪了",
+    ),
+    "effect/good-for": (
+        "竹炭枕头，对颈椎病特别管用",
+        "蛇油膏，湿疹癣都能用",
+        "这款茶对便秘很有帮助",
+        "马油，冻疮也可以擦",
+    ),
 }
 
 MISSES: dict[str, tuple[str, ...]] = {
@@ -266,6 +290,30 @@ MISSES: dict[str, tuple[str, ...]] = {
         "方案从十页缩成三页",
         "往里收一收，让人过去",
     ),
+    "effect/stops": (
+        "老师说咳嗽，他就不打喷嚏了",
+        "换回老粮，医生说猫不拉稀了",
+        "草地长出小绒毛一样的新芽",
+        "船靠岸，不晕车了，空气好",
+    ),
+    "effect/ceased": (
+        "冰箱用了三年，压缩机不响了",
+        "邻居搬走以后，楼上不闹了",
+        "水管换了垫片，不漏了",
+        "手机贴了膜，屏幕不扎手",
+    ),
+    "effect/turned-back": (
+        "把裤子腰收回去两寸，裁缝说的",
+        "晚上下雨，早上停了",
+        "把脸洗干净再睡",
+        "医生把骨盆正回来，让我躺半天",
+    ),
+    "effect/good-for": (
+        "这个软件对视力不好的人很友好",
+        "医生说多走路对关节有好处",
+        "小苏打对地板上的油渍很管用",
+        "湿疹的孩子都能用医保",
+    ),
 }
 
 
@@ -280,6 +328,6 @@ def test_other_causes_and_things_are_left_alone(find: Find, name: str, text: str
 
 
 def test_every_frame_has_its_cases() -> None:
-    for pattern in (*patterns_in(frames), *patterns_in(changes)):
+    for pattern in (*patterns_in(frames), *patterns_in(changes), *patterns_in(outcomes)):
         assert len(HITS[pattern.name]) >= 4, pattern.name
         assert len(MISSES[pattern.name]) >= 4, pattern.name

@@ -50,7 +50,7 @@ _USED = context(
 _WARES = context(
     "膏|霜|乳|液|精华|面膜|水乳|丸|茶|饮|粉|片|胶囊|口服|滴|剂|贴|仪|枪|梳|灯|垫|枕|带|机|喷|凝胶|肽|益生菌|棒|滚珠|油|皂|酒|汤|糖|包|钙|铁|锌|胶原|草|参|足浴|泡脚|鼻通|眼罩|护膝|手环|项链|袜|内衣|床垫|理疗|香|珠|膜|安瓶|啫喱|露|方子|丹|糕|羹|套装|素|石|糊|拖鞋|鞋垫|按摩|足疗|毯|椅|浴|酵母|菌|奶粉|水|米稀|豆|果"
 )
-_WORSE = context(
+WORSE = context(
     "快断|累|磨|晒伤|烂了|起泡|过敏了|长痘了|爆痘|疼死|酸死|撑|吓|冻|摔|磕|撞|扭|抽筋了|瘦了(?:一大圈)?心疼|哭|吵架|骂|饿|渴|困|汗流|湿透|走路|逛|爬山|徒步|加班|熬夜|考试|军训|通宵|排队|堵|赶|跑去|跑步|跳绳|瑜伽|普拉提|健身|教练|老师(?!傅)|"
     "猫抓|掉毛季|洗澡|做饭|炒|炖|煮面|炒菜|麻辣|辣得|火锅|咖喱|锅|洗碗|杯盖|盖子|瓶盖|拉链|鞋|裤|裙|袖|领|扣|尺码|版型|显|妆|粉底|口红|眼影|腮红|假睫毛|美甲|发型|刘海|剪|染|烫|滤镜|照片|镜头|"
     "地板|地面|墙|门口|窗|灯泡|汽车|开车|马路|下雨|下雪|天气|花盆|叶子|植物|眼泪|盖住|遮住|围巾|靴|帽子|外套|大衣|内搭|衣柜|软件|相机|夜视|还在|还有|依然|没变|没区别|吸氧|手机|电脑|屏幕|电影|电视剧|作文|游戏"
@@ -67,7 +67,7 @@ def _weighed(place: Place, told: str) -> SeverityPair | None:
     said = sentence(place)
     if spoken(place) or other_cause(place, said) or habitual(said) or DRESSED.search(said) or anywhere(place, ABROAD):
         return None
-    if _WORSE.search(said):
+    if WORSE.search(said):
         return None
     title = place.field.title
     near_by = around(place, 50, 50)
@@ -105,7 +105,7 @@ _SWEAT = context(
 def _dosed(place: Place) -> SeverityPair | None:
     """A complaint and how much of the goods was used: what else would be told of it than that it helped?"""
     said = sentence(place)
-    if spoken(place) or other_cause(place, said) or _WORSE.search(said) or _USELESS.search(said):
+    if spoken(place) or other_cause(place, said) or WORSE.search(said) or _USELESS.search(said):
         return None
     return CLAIM if _WARES.search(place.field.title + around(place, 50, 50)) else None
 

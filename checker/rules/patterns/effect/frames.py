@@ -67,19 +67,19 @@ _BECAME = (
     "|(?:再也|再|一直|从此|至今|都|已经|一回都|一次都|一次也|一天都|半年|一年|整个[冬夏]天)(?:没|不)(?:再)?(?:有)?(?:犯|疼|痛|痒|来|闹|发|找|出现|复发|起|肿|打|长|流|堵|断)(?:过|了)?"
     "|(?:好|少|轻|淡|浅|小|松|松快|舒服|窄|细|缓解|改善|减轻|减少|缩小|变淡|变浅|变小|变少|变轻|往回|稳定|恢复)(?:多了|很多|了一半|了大半|一半|大半|不少|了一圈|一圈|了[六七八九]成|[六七八九]成|了[六七八九][十折])"
     "|少(?:犯|疼|痛|咳|发|起夜|闹|长|掉|堵|喘|抽筋?)(?:了|多了|(?=[，,。！!\\s\\x00]|$))|止住|压住|稳住|控住|拉回来|往下走|往回走|往外[冒排走]|连根[拔断]|一扫(?:而)?空|无影无踪|跑得没影|不见踪影|消失|不见了|没影了|看不见|看不出来|干瘪|瘪下去|看不到了"
-    "|[一-鿿]{0,2}(?:走掉|化掉|溶掉|排掉|代谢掉|甩掉|刮掉|清掉|去掉|断根|归零|归位|复位|转阴|逆转|断货)"
+    "|[一-鿿]{0,2}(?:走掉|化掉|溶掉|排掉|代谢掉|甩掉|刮掉|清掉|去掉|断根|归零|归位|复位|转阴|逆转|断货)|成[型形条]|(?:也|都|就|全|跟着[一-鿿]{0,4})(?:走|跑|溜|撤)了(?=[，,。！!\\s\\x00]|$)|[少轻淡浅小]了(?=[，,。！!\\s\\x00]|$)"
     "|一觉(?:睡)?到(?:天亮|天明|大天亮|天光)|(?:细)?绒毛[^，。！？\\n]{0,4}冒|冒(?:出)?(?:新|小|绒|细)[一-鿿]{0,2}毛|像(?:被)?(?:熨斗|熨)|熨平|烫平|重建|再生|新生|长回来|补回来|调回来|养回来|缓过来|缓得过来"
     "|(?:补|调|养|揉|推|按|搓|熏|贴|敷|抹|擦|喷|喝|吃|泡|灸)(?:一|两|几)?(?:补|调|养|揉|推|按|搓|熏|贴|敷|抹|擦|喷|喝|吃|泡|灸)(?:就|全|都)[一-鿿]{1,3})"
 )
 _METRIC = (
     "血糖|空腹|餐后|血压|高压|低压|尿酸|血脂|胆固醇|甘油三酯|转氨酶|肝功能?|指标|指数|数值|那个数|化验单|体检单|体检报告|箭头|红字|"
-    "白细胞|血小板|血红蛋白|骨密度|视力|度数|散光|眼轴|近视|奶量|睫毛|身高|个头|腰围|臀围|胸围|腿围|臂围|罩杯|体脂|体重|发缝|结节|"
+    "核磁|片子|彩超|胃镜|b超|白细胞|血小板|血红蛋白|骨密度|视力|度数|散光|眼轴|近视|奶量|睫毛|身高|个头|腰围|臀围|胸围|腿围|臂围|罩杯|体脂|体重|发缝|结节|"
     "肌瘤|囊肿|息肉|卵泡|内膜|精子|肌酐|尿蛋白|糖化|心率|血氧|甲功|铁蛋白|贫血|智商|iq"
 )
 _MOVED = f"(?:从|由){NUMBER}[^，,。！？\\n\\x00]{{0,4}}?(?:掉|降|落|退|减|回|涨|升|长|养|追|窜|提|变|翻|缩|稳|拉|压|控|跌|瘦|恢复|提高|提升|增)[一-鿿]{{0,2}}?(?:到|至|回|成|为|了){NUMBER}"
 _MEASURED = (
     f"(?:{_METRIC}){gap(8)}(?:降|拉|压|稳|掉|控|回|落|退|跌|缩|涨|升|提|追|长|补)(?:到|在|回|至|下来|下去|上来|进|成)(?:了)?(?:{NUMBER}|正常|合格|及格|达标|标准|个位|[五六七八九]点)?"
-    f"|(?:{_METRIC}){gap(8)}(?:一路(?:往)?下|往下(?:走|掉|降)|直线下降|(?:都)?在(?:标准|正常|安全|合格)|拉回|清零|归零|转阴|达标|合格了?|全绿|全正常|(?:都|全|恢复|回到|变|转|回归)了?正常|正常了|漂亮了|变黑字?|好看了|上来了|下来了|没了|消了|不见了)"
+    f"|(?:{_METRIC}){gap(8)}(?:一路(?:往)?下|往下(?:走|掉|降)|直线下降|(?:都)?在(?:标准|正常|安全|合格)|拉回|清零|归零|转阴|达标|合格了?|全绿|全正常|(?:都|全|恢复|回到|变|转|回归)了?正常|正常了|漂亮了|稳稳的|稳稳当当|很稳|稳得很|平稳|听话|不飙|不飘|不高了|不超标|变黑字?|好看了|上来了|下来了|没了|消了|不见了)"
     f"|(?:腰围|臀围|胸围|腿围|臂围|围度|睫毛|身高|个头|个子)[^，,。！？\\n\\x00]{{0,3}}(?:提|缩|减|掉|小|少|细|瘦|长|高|窜|涨|大|升)(?:了|出|高|掉)?{NUMBER}(?:公分|厘米|cm|寸|毫米|mm)"
     f"|(?:度数|近视|散光|血糖|血压|高压|低压|尿酸|体脂){gap(4)}(?:掉|降|减|退|少|跌)(?:了|掉)?{NUMBER}(?:度|个点|点|毫米|%)"
     f"|(?:{_METRIC}){across(6, 6)}{_MOVED}"
@@ -121,7 +121,7 @@ _YOUNG = (
     f"(?:{NUMBER}(?:多|出头)?岁|[一二三]十[一二三四五六七八九]?(?![块元分斤年月天次个度张号])|十八(?![块元分斤年月天次个号])|少女|小姑娘|大学生|高中生|学生妹|女儿的?(?:姐|闺蜜)|姐妹|我姐|妹妹|小伙)"
 )
 _PREGNANT = (
-    "怀上了?|有喜了?|两道杠|两条杠|接(?:住)?好孕|好孕(?:来|到|棉|成功)|肚子(?:就|终于)?有(?:了|动静)|(?:自然|顺利|成功|一次|很快)(?:怀|受孕|怀孕|着床)[一-鿿]{0,2}"
+    "怀上了?|有喜了?|两道杠|两条杠|接(?:住)?好孕|好孕(?:来|到|棉|成功)|(?:抱上|抱到|怀里有)(?:了)?(?:娃|宝宝?|孙|大胖)|当(?:上)?(?:了)?妈(?=[，,了])|肚子(?:就|终于)?有(?:了|动静)|(?:自然|顺利|成功|一次|很快)(?:怀|受孕|怀孕|着床)[一-鿿]{0,2}"
     f"|{NUMBER}(?:个(?:月|周期|疗程)|盒|瓶)[^，,。！？\\n\\x00]{{0,4}}(?:就)?(?:怀了?|有了|中了)(?=[，,。！!\\s\\x00]|$)"
 )
 _CONCEIVE = context("备孕|不孕|宫|卵|孕|没动静|试管|内膜|求子|要孩子|要娃|胎")
@@ -140,8 +140,8 @@ _FED = context(
 _WELL = (
     "(?:(?:一|整|这|去|今|半|两|三|几)个?|整个|整|换)(?:冬天|冬|秋冬|流感季|换季|季|年|学期|夏天|秋天|春天|月)[^，,。！？\\n\\x00]{0,6}(?:没|没有|都没|一次没|再没|没再)(?:有)?(?:生病|生过病|感冒|发烧|发过烧|咳|中招|流鼻涕|请过?病假|犯过)"
     "|(?:全家|一家|全班|家里)[^，,。！？\\n\\x00]{0,4}(?:没人|没一个|没一次)(?:中招|感冒|生病|倒下|发烧|咳)"
-    "|(?:喝|吃|用|贴|抹|泡|戴|敷|睡|穿|垫|熏|闻|含|涂|擦|喷)(?:了|完|着|过|上|它|这个|之后|以后|后|，){0,3}(?:人|嗓子|鼻子|头|肚子|皮肤|胃|孩子|娃|宝宝)?(?:就|都|再|也|再也|就再|从此){0,2}(?:不|没)(?:再)?"
-    "(?:咳嗽|咳|感冒|生病|发烧|发热|上火|拉肚子|过敏|长痘|爆痘|冒痘|痛经|腰疼|头疼|头痛|痒|掉发|掉头发|脱发|失眠|起夜|便秘|胀气|头晕|手麻|抽筋|喘|打呼|打鼾|尿床|闹觉|哭闹|反酸|上头|宿醉|水肿|挑食|积食|晕车|中暑|长胖|发胖|长肉|难受)"
+    "|(?:喝|吃|用|贴|抹|泡|戴|敷|睡|穿|垫|熏|闻|含|涂|擦|喷|喂|枕|揣|点|裹|捂|洗|灸|挂|绑)(?:了|完|着|过|上|它|这个|之后|以后|后|，){0,3}(?:人|嗓子|鼻子|头|肚子|皮肤|胃|孩子|娃|宝宝)?(?:就|都|再|也|再也|就再|从此){0,2}(?:不|没)(?:再)?"
+    "(?:闹肚子|拉稀|吐奶|夜醒|踢被|磨牙|盗汗|流口水|打喷嚏|流鼻涕|鼻塞|爆皮|起皮|掉毛|反胃|烧心|抽烟|想抽|咳嗽|咳|感冒|生病|发烧|发热|上火|拉肚子|过敏|长痘|爆痘|冒痘|痛经|腰疼|头疼|头痛|痒|掉发|掉头发|脱发|失眠|起夜|便秘|胀气|头晕|手麻|抽筋|喘|打呼|打鼾|尿床|闹觉|哭闹|反酸|上头|宿醉|水肿|挑食|积食|晕车|中暑|长胖|发胖|长肉|升糖|涨糖|涨秤|涨血糖|积食|伤胃|反弹|惊跳|难受)"
     "|喝[^，,。！？\\n\\x00]{1,6}不(?:上头|醉|伤肝|头疼)|肝(?:一点)?(?:没事|不疼|没问题|没负担)"
 )
 _ASLEEP = (
@@ -160,14 +160,19 @@ _GROUP = (
     "(?:看过来|看这里|看这边|有救了?|必备|必入|必囤|必喝|必吃|冲|都来|安排|的?福音|的?救星|的?救命|集合|人手一|贴起来|喝起来|泡起来|吃起来|入手|囤起来|囤|试试它|闭眼入|放心(?:吃|喝)|可以?试试(?:看|它|这个)?(?=[，,。！!\\s\\x00]|$)|试试(?:看|它|这个)?(?=[，,。！!\\s\\x00]|$)|试试这[款支瓶种盒罐])"
 )
 _FOR_THE_ILL = f"{either(*ILLNESS, PAINS)}(?:严重|厉害|多年)?的(?:人|朋友|姐妹|宝宝|老人)?(?:都|也|真的|一定|快|赶紧)?(?:可以|不妨|放心|一定要|值得|得)(?:喝|吃|贴|枕|戴|泡|敷|抹|用|睡|垫|涂|穿|洗|练|按|坐)(?:一)?(?:喝|吃|贴|枕|戴|泡|敷|抹|用|睡|垫|涂|穿|洗|练|按|坐|起来|这[个款种]|它)"
+_RELIED = (
+    f"{either(*ILLNESS, PAINS)}(?:就|全|真|一直|现在|已经){{0,2}}(?:离不开|离不了|少不了|就靠|全靠|多亏|认准|就认|只认|就服)(?:了)?(?:它|这)|"
+    f"(?:{either(*ILLNESS, PAINS)}|奶水|奶量|精力|发量|睡眠)(?:不够|不足|少|差|弱|重|多|不好)?的(?:人|朋友|姐妹|宝宝|宝妈|妈妈|老人|娃|孩子|狗狗|猫咪)?(?:就|都|快|直接)?"
+    "(?:喝|贴|抹|涂|擦|敷|吃|用|洗|泡|戴|睡|熏|搓|喷|灸|按|刷|揉|垫|坐|穿|服|含|点|滴|蒸|刮|推|枕|裹|嚼|做|练)(?:它|这个?|这款|这种|一|两|几|三)"
+)
 _PART = (
-    "(?:毛孔|发缝|发际线|发量|头发|睫毛|眉毛|皮肤|肤色|肤质|脸蛋?|脸盘子?|脸型|黑皮|黄皮|牙齿?|指甲|胸部?|胸型|臀部?|屁股|蜜臀|腰|腰身|大?小?腿|大腿根|腿型|胳膊|手臂|肚子|小腹|肚皮|肚脐|下巴|双下巴|下巴的双层肉|法令纹|泪沟|颈纹|脖子|斜方肌|富贵包|颧骨|骨架|"
+    "(?:鸡皮腿|鸡皮|草莓腿|脚后跟|毛孔|发缝|发际线|发量|头发|睫毛|眉毛|皮肤|肤色|肤质|脸蛋?|脸盘子?|脸型|黑皮|黄皮|牙齿?|指甲|胸部?|胸型|臀部?|屁股|蜜臀|腰|腰身|大?小?腿|大腿根|腿型|胳膊|手臂|肚子|小腹|肚皮|肚脐|下巴|双下巴|下巴的双层肉|法令纹|泪沟|颈纹|脖子|斜方肌|富贵包|颧骨|骨架|"
     "鼻头|鼻翼|鼻梁|嘴唇|唇色|乳晕|腋下|膝盖|手肘|关节|私处|后背|肩膀|苹果肌|咬肌|眼皮|眼睛|眼袋|黑眼圈|罩杯|胯|个头|个子|体型|身材|整个人|整张脸|全身|腰围|头围|围度)"
 )
 _REMADE = (
-    "(?:缩到|小到|细到|淡到|白到|嫩到|亮到|收到|紧到)(?:看不见|没有|反光|发光|透明|隐形|几乎|认不出|像)[一-鿿]{0,3}|缩(?:到)?看不见|(?:窄|密|厚|黑|翘|挺|紧|直|尖|薄|嫩|白|亮|粉)(?:了|回)(?:一半|一圈|一层|一个度|一大截|好多|很多|两个|两寸|一寸)"
+    "(?:永久|明显|肉眼可见地?)(?:缩小|变小|变细|收紧|缩)|(?:缩到|小到|细到|淡到|白到|嫩到|亮到|收到|紧到)(?:看不见|没有|反光|发光|透明|隐形|几乎|认不出|像)[一-鿿]{0,3}|缩(?:到)?看不见|(?:窄|密|厚|黑|翘|挺|紧|直|尖|薄|嫩|白|亮|粉)(?:了|回)(?:一半|一圈|一层|一个度|一大截|好多|很多|两个|两寸|一寸)"
     f"|(?:小|细|瘦|窄|掉|缩|少)了?(?:一圈|两圈|一大圈|{NUMBER}(?:寸|公分|厘米|cm|个?码|指))|变(?:冷白皮|白皮|白了|翘|挺|直了|尖了|粉了|厚了|密了|细了|小了|瘦了|紧了|薄了|v脸|小v)|往回收|收回去|提上去|往上提|(?:翘|挺|鼓|弹|立)起来了?"
-    f"|{NUMBER}(?:周|天|个?月|礼拜|星期)(?:白|亮|提亮)?{NUMBER}个?(?:色号|色阶|度)|(?:从里往外|由内而外|从里到外)(?:白|亮|透|嫩|美)|(?:白|亮)了?{NUMBER}个?(?:色号|色阶|度|号)|下去了|消了一圈|长(?:齐|密|满)|掉(?:光|了一圈)"
+    f"|{NUMBER}(?:周|天|个?月|礼拜|星期)(?:白|亮|提亮)?{NUMBER}个?(?:色号|色阶|度)|(?:从里往外|由内而外|从里到外)(?:白|亮|透|嫩|美)|(?:白|亮)了?{NUMBER}个?(?:色号|色阶|度|号)|[也都真全](?:白|嫩|粉|亮|滑|细|紧|翘|平|直|密|黑)了(?=[，,。！!\\s\\x00]|$)|滑溜溜|光溜溜|白嫩嫩|水嫩嫩|粉嘟嘟|粉嫩嫩|下去了|消了一圈|长(?:齐|密|满)|掉(?:光|了一圈)"
 )
 _TARGET = f"{_PART}{gap(6)}(?:{_REMADE})|(?:涂|抹|擦|喷|贴|敷|滚|按|搓|刮|揉)哪里?(?:就)?(?:瘦|小|白|嫩|消|淡|shou|受|紧|好)哪?里?|(?:睡|躺|坐|吃|喝|穿|贴|泡)着?(?:觉|着)?(?:都|也|就)?(?:在)?(?:掉秤|掉肉|掉斤|瘦|变瘦|减脂|燃脂|变白)"
 
@@ -183,19 +188,19 @@ _REMEDY = context(
     "喷雾|喷剂|滚|按摩|推拿|刮痧|拔罐|水|汁|浆|奶|米|饼|糕|果|参|胶|燕窝|素|剂|吃|代餐|带|屏|机|课|疗|针|珠|披肩|棋|床|剂|染膏|塑身|鞋垫|拖鞋|塑形|乳|套装|私护|同款|回购|安利|空瓶"
 )
 _SELF = context(
-    "吸(?:了)?[^，,。]{0,3}氧|歇了|下山|换了?[双张把]|睡了一觉|休息|静养|拉伸|拔掉|智齿|自愈|自己(?:就)?(?:好|消|退)|过几天|没用|又犯|又来|还是|仍|依旧|更(?:疼|痛|严重)|反复|老样子|病假(?<!没请过病假)|请假|住院|出院|绝育|做梦|小说|电影|歌|剪|染(?!膏)|烫(?:发|头)|理发|"
+    "吸(?:了)?[^，,。]{0,3}氧|歇了|下山|换了?[双张把]|睡了一觉|休息|静养|拉伸|拔掉|智齿|自愈|自己(?:就)?(?:好|消|退)|过几天|(?:感冒|发烧|咳嗽|流感|拔牙|鼻塞|生病)[^，,。]{0,2}第[一二三四五六七八九十0-9]{1,2}天|没用|又犯|又来|还是|仍|依旧|更(?:疼|痛|严重)|反复|老样子|病假(?<!没请过病假)|请假|住院|出院|绝育|做梦|小说|电影|歌|剪|染(?!膏)|烫(?:发|头)|理发|"
     "衬衫|裙|锅|菜里|汤里|撇|洗碗|菜刀|地板|墙面|墙纸|刷墙|水管|下水道|马桶|车(?!前草|厘)|公路|马路|邻居|搬走|窗|地铁|温泉|空调|洗衣|电脑|螺丝|油漆|花盆|树|月季|绿萝|多肉|天气|太阳|散步|化妆|遮瑕|修图|滤镜|没变|才怪|摔|磕|撞|"
-    "跑步|戒(?!指)|少吃|忌口|早睡|运动|健身房|满月|考试|论文|地毯|沙发|木头|铜|银饰|皮鞋|衣领|领口|白鞋|瓷砖|屏幕|手机|耳机线|代码|游戏|股|基金|房租"
+    "跑步|戒(?!指|烟[糖贴茶灵棒片]|不掉)|少吃|忌口|早睡|运动|健身房|满月|考试|论文|地毯|沙发|木头|铜|银饰|皮鞋|衣领|领口|白鞋|瓷砖|屏幕|手机|耳机线|代码|游戏|股|基金|房租"
 )
 _SCIENCE = context(
-    "科普|参考文献|论文|生物课|化学|课本|老师说|实验|维基|教材|考点|考研|医学生|解剖|做不到|讲座|骗|报警|两万|谣言"
+    "科普|参考文献|论文|生物课|化学|课本|(?<![伽容肤拿疗摩身操蹈])老师说|实验|维基|教材|考点|考研|医学生|解剖|做不到|讲座|骗|报警|两万|谣言"
 )
 DRESSED = context(
     "显|衬|衣服|裙|收腰|高腰|阔腿|滤镜|美颜|修图|p图|相机|镜头|妆|剪|刘海|发型|穿搭|裤|角度|发箍|校服|眼线|腮红|高光|美甲|自拍|照片"
 )
 
 
-def _goods(place: Place) -> bool:
+def goods(place: Place) -> bool:
     """Whether the note names goods, or a use of them: in the title, or near the claim."""
     return _REMEDY.search(place.field.title) is not None or _REMEDY.search(around(place, 60, 60)) is not None
 
@@ -214,11 +219,11 @@ def other_cause(place: Place, said: str) -> bool:
 
 
 _NO_DOCTOR = compiled(
-    "(?:没|没有|再没|一次没|不用|不|少)(?:再)?(?:去|进|跑|上|看)过?(?:医院|急诊|门诊|诊所|医生|儿科)|体检(?:单|报告|表)"
+    "(?:没|没有|再没|一次没|不用|不|少)(?:再)?(?:去|进|跑|上|看)过?(?:医院|急诊|门诊|诊所|医生|儿科)|体检(?:单|报告|表)|(?:核磁|b超|彩超|ct|胃镜|化验|复查|体检|检查|片子)[^，,。！？\\n]{0,4}(?:正常|没事|没了|阴性|干净|合格|达标|没找到)"
 )
 
 
-def _offered(place: Place) -> SeverityPair | None:
+def offered(place: Place) -> SeverityPair | None:
     """A change for the better that only goods can have brought about."""
     said = sentence(place)
     if (
@@ -226,7 +231,7 @@ def _offered(place: Place) -> SeverityPair | None:
         or other_cause(place, said)
         or habitual(_NIGHTS.sub("", said.replace(place.text, "")))
         or _POSED.search(said)
-        or not _goods(place)
+        or not goods(place)
     ):
         return None
     return CLAIM
@@ -240,7 +245,7 @@ _POSED = context("拍照|上镜|显[瘦高腿白腰]|穿搭|滤镜|镜头")
 def _spared(place: Place) -> SeverityPair | None:
     """Drugs, glasses and doctors are no longer needed: the doctor himself may say so, goods may not."""
     said = sentence(place)
-    if spoken(place) or _ORDERED.search(said) or _SELF.search(said) or _SCIENCE.search(said) or not _goods(place):
+    if spoken(place) or _ORDERED.search(said) or _SELF.search(said) or _SCIENCE.search(said) or not goods(place):
         return None
     return CLAIM
 
@@ -252,14 +257,14 @@ _ORDERED = context(
 
 def _able(place: Place) -> SeverityPair | None:
     said = place.field.title + sentence(place).replace(place.text, "")
-    return _offered(place) if _PATIENT.search(said) else None
+    return offered(place) if _PATIENT.search(said) else None
 
 
 def _young(place: Place) -> SeverityPair | None:
     text = place.field.title + place.field.masked
     if DRESSED.search(text) or not _SKIN.search(text):
         return None
-    return _offered(place)
+    return offered(place)
 
 
 _SKIN = context(
@@ -271,32 +276,39 @@ def _conceived(place: Place) -> SeverityPair | None:
     said = sentence(place)
     if quoted(place) or tagged(place) or doubted(place) or other_cause(place, said):
         return None
-    return CLAIM if _CONCEIVE.search(place.field.title + said) and _goods(place) else None
+    return CLAIM if _CONCEIVE.search(place.field.title + said) and goods(place) else None
 
 
 def _bright(place: Place) -> SeverityPair | None:
-    return _offered(place) if _FED.search(place.field.title + place.field.masked) else None
+    text = place.field.title + place.field.masked
+    if "过目" in place.text and _TAUGHT.search(text) and not _EATEN.search(text):
+        return None  # a course promises it: see promise/mastered
+    return offered(place) if _FED.search(place.field.title + place.field.masked) else None
+
+
+_TAUGHT = context("训练营|[课班营]|速读|教练|学员|老师带")
+_EATEN = context("dha|油|糖|口服|胶囊|粒|奶|吃|喝|贴|环|枕|香|灯|仪|锌|铁|菌|饮|糕|羹|粉|水|豆|茶")
 
 
 def _asleep(place: Place) -> SeverityPair | None:
-    return _offered(place) if _SLEEPLESS.search(place.field.title + around(place)) else None
+    return offered(place) if _SLEEPLESS.search(place.field.title + around(place)) else None
 
 
 def _equal(place: Place) -> SeverityPair | None:
-    if spoken(place) or _SCIENCE.search(sentence(place)) or not _goods(place):
+    if spoken(place) or _SCIENCE.search(sentence(place)) or not goods(place):
         return None
     return CLAIM
 
 
 def _remade(place: Place) -> SeverityPair | None:
     text = place.field.title + sentence(place)
-    return None if DRESSED.search(text) or anywhere(place, ABROAD) else _offered(place)
+    return None if DRESSED.search(text) or anywhere(place, ABROAD) else offered(place)
 
 
 def _sprouts(place: Place) -> SeverityPair | None:
     """Hair that grows by what is used on it; babies, cats and plants grow it by themselves."""
     text = place.field.title + "\n" + around(place, 40, 40)
-    return _offered(place) if _HAIR_WARES.search(text) and not _ITSELF.search(text) else None
+    return offered(place) if _HAIR_WARES.search(text) and not _ITSELF.search(text) else None
 
 
 _HAIR_WARES = context(
@@ -305,20 +317,33 @@ _HAIR_WARES = context(
 _ITSELF = context("宝宝|娃|孩子|满月|胎|猫|狗|兔|青春期|化疗|产后(?:自|慢)|植发|假睫毛|嫁接")
 
 
+def _ended(place: Place) -> SeverityPair | None:
+    """Only comfort, and no complaint named: a lamp may give that; what is taken or put on the body may not."""
+    if "舒服" in place.text and not COMPLAINTS.search(place.text) and not _TAKEN.search(sentence(place)):
+        return None
+    if place.text.endswith("退") and _SHORT.search(place.text):
+        return None  # money that is given back
+    return offered(place)
+
+
+_SHORT = context("[不没未][变到掉降动减小瘦]")
+_TAKEN = context("喝|贴|抹|涂|擦|敷|泡|熏|灸|喷|滴|含|(?<!舒)服|吃|按|揉|推|戴|膏|霜|丸|茶|粉|胶囊|艾|药")
+
+
 def _measured(place: Place) -> SeverityPair | None:
     said = sentence(place)
-    return None if ABROAD.search(said) or _UNMOVED.search(place.text) else _offered(place)
+    return None if ABROAD.search(said) or _UNMOVED.search(place.text) else offered(place)
 
 
 _UNMOVED = context("没(?!了)")
 
 
-def _frame(name: str, regex: str, decide: Decide = _offered) -> Pattern:
+def _frame(name: str, regex: str, decide: Decide = offered) -> Pattern:
     return Pattern(name=f"effect/{name}", rule=_RULE, category=_EFFICACY, needs=(), regex=regex, decide=decide)
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    _frame("ended", f"{_ILLS}{across(10, 12)}{_BECAME}|{_COMPLAINTS}{across(10, 12)}{_BECAME}"),
+    _frame("ended", f"{_ILLS}{across(10, 12)}{_BECAME}|{_COMPLAINTS}{across(10, 12)}{_BECAME}", _ended),
     _frame("measured", _MEASURED, _measured),
     _frame("spared", _SPARED, _spared),
     _frame("able", _ABLE, _able),
@@ -330,7 +355,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _frame("well", _WELL),
     _frame("asleep", _ASLEEP, _asleep),
     _frame("equal", _EQUAL, _equal),
-    _frame("group", f"{_GROUP}|{_FOR_THE_ILL}", _equal),
+    _frame("group", f"{_GROUP}|{_FOR_THE_ILL}|{_RELIED}", _equal),
     _frame("remade", _TARGET, _remade),
     _frame("eased", _EASED),
     _frame("sprouts", _SPROUTS, _sprouts),
