@@ -19,6 +19,7 @@ _CALM = compiled(
 _HASTE = compiled(
     "手慢|赶紧|抓紧|三二一|321|倒计时[0-9一二三五十]|马上(?:涨|恢复|没)|最后[一二三五十0-9]{1,3}(?:单|秒)"
 )
+_COUPON = compiled("券[^。！？]{0,24}领[^。！？]{0,12}(?:数量有限|领完(?:为止|即止))")
 _DRAW = compiled("福袋|(?:平台|系统)[^，。]{0,6}(?:开奖|抽)|(?:不用|无需|不需要)(?:下单|买|购买)|买不买都能")
 _DOCTOR = compiled(
     "(?:看|问|听)(?:过)?医生|遵医嘱|(?<![用必再没别免去])(?:去|到)医院|(?:不能|不要|别)(?:自己|随便|擅自)?停药|不能代替药|不卖药|按时吃药"
@@ -44,7 +45,8 @@ def live_excuse(claim: Claim) -> Excuse | None:
     near = text[max(0, claim.start - _REACH) : claim.end + _REACH]
     low, high = claim.field.sentence(claim.start, claim.end)
     sentence = text[low : high + 1]
-    if claim.rule == "xhs/urgency" and _CALM.search(near) and not _HASTE.search(near):
+    told = _CALM.search(near) or _COUPON.search(sentence)
+    if claim.rule == "xhs/urgency" and told and not _HASTE.search(near):
         return Excuse(by="negation", reason="同一处说明不用着急，是如实告知库存或时间")
     if claim.rule == "xhs/induce" and _DRAW.search(near):
         return Excuse(by="negation", reason="平台工具的抽奖，不以购买为条件")
