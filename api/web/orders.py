@@ -7,6 +7,7 @@ import json
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime, time
+from itertools import zip_longest
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -36,7 +37,7 @@ _CSV_MARK = "\ufeff"
 _DEADLINES = ("after-sales/reply", "after-sales/close")
 _FIELDS = ("id", "amount", "stage", "creators", "publish_from", "publish_until", "accept_until", "as_of")
 _PERIODS = ("publish_from", "publish_until", "accept_until")
-_EVENT = ("type", "at", "creator", "fault")
+_EVENT = ("type", "at", "creator", "fault", "by", "note", "reads")
 _EVENT_ROWS = 1
 _END_OF_DAY = time(23, 59, 59)
 _SEPARATOR = re.compile(r"[,，、;；\s]+")
@@ -173,7 +174,7 @@ def _record(given: Asked) -> dict[str, Any]:
 
 def _event_rows(given: Asked) -> list[tuple[str, ...]]:
     columns = [given.lists.get(f"event_{name}", []) for name in _EVENT]
-    return list(zip(*columns, strict=False))
+    return list(zip_longest(*columns, fillvalue=""))
 
 
 def _page(

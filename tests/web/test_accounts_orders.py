@@ -189,3 +189,32 @@ def test_errors_name_the_file_and_no_path_of_the_server(web: Any, kind: str) -> 
         for text in (page, file):
             assert "notegate-" not in text.replace("notegate-row", "")
             assert tempfile.gettempdir() not in text
+
+
+@pytest.mark.parametrize(
+    ("event", "says"),
+    [
+        ({"type": "cancel-request", "by": "merchant"}, "整单取消"),
+        ({"type": "similar-note", "note": "n-2"}, "继续"),
+        ({"type": "fake-data", "note": "n-1", "reads": "500"}, "500"),
+        ({"type": "force-majeure", "by": "merchant"}, "整单取消"),
+        ({"type": "cancel-request"}, "取消申请：缺少 by（发起方）；可以填：merchant、creator"),
+    ],
+)
+def test_whatever_may_happen_to_an_order_can_be_filled_in(web: Any, event: dict[str, str], says: str) -> None:
+    form = {
+        "id": "甲",
+        "amount": "1000",
+        "stage": "applied" if event["type"] in ("cancel-request", "force-majeure") else "publishing",
+        "creators": "小红 小蓝",
+        "publish_from": "2026-06-01T00:00" if "note" in event else "2026-07-01T00:00",
+        "publish_until": "2026-07-30T00:00",
+        "as_of": "2026-06-21T12:00",
+        "event_at": "2026-06-10T10:00",
+        "event_creator": "小红",
+        **{f"event_{name}": value for name, value in event.items()},
+    }
+    page = shown(web.post("/orders", data=form).text.partition('<div class="or">')[0])
+    assert says in page
+    if "缺少" not in says:
+        assert "没能读懂的" not in page
