@@ -34,7 +34,7 @@ _MENDED = "除皱|去皱|根治|断根|治好|[祛去淡除][斑黄渍]|淡化|�
 """Words that are said of shirts, pipes, roses and circuits as well."""
 _BODY = "脸|皮肤|肌肤|身体|人(?!造|工)|孩|宝|娃|爸|妈|眼(?!镜)|头发|肚|腰(?!带)|腿|脚|胃|喝|涂|敷|贴在|睡|癣|疹|妇科|病毒感染"
 _FAILS = (
-    "^[^，,。！？\n]{0,3}(?:退了(?!烧|热|红|下)|退货|退掉|扔了|吃灰|闲置)|^[^，,。！？\n]{0,2}(?:我|倒)(?:是)?(?:真|也|暂时)?(?:看不出|没看出|看不到|没看到|感觉不到|没感觉|没体会|没发现)|^(?:的)?(?:茶|片|药|贴|仪|汤|粉|霜|水|气|饮|丸|膏)?(?:了|掉)?(?:不了|不掉|不到|不好|做不到|没用|没什么用|没效果|没有效果|没戏|无效|是不可能|不可能|不靠谱|别想|想多了|"
+    "^(?:的)?[^，,。！？\n]{0,2}(?:吃|喝|用|抹|涂|敷|贴)(?:得|到|出|完)[^，,。！？\n]{0,3}(?:胃疼|胃痛|拉肚子|过敏|烂脸|进医院|吐了|起疹|头晕|心慌|难受)|^[^，,。！？\n]{0,3}(?:退了(?!烧|热|红|下)|退货|退掉|扔了|吃灰|闲置)|^[^，,。！？\n]{0,2}(?:我|倒)(?:是)?(?:真|也|暂时)?(?:看不出|没看出|看不到|没看到|感觉不到|没感觉|没体会|没发现)|^(?:的)?(?:茶|片|药|贴|仪|汤|粉|霜|水|气|饮|丸|膏)?(?:了|掉)?(?:不了|不掉|不到|不好|做不到|没用|没什么用|没效果|没有效果|没戏|无效|是不可能|不可能|不靠谱|别想|想多了|"
     "靠(?:的是)?(?:喝水|多喝水|睡觉|睡|医生|医院|自己|时间|运动|跑步|忌口|刷牙|拖把|洗)|这种话|这件事|一说|之说|的广告|的文案)"
 )
 _PATIENT = "^(?:的)?(?:人|路|路上|日子|故事|日记|病房|病友|家属|斗士|经历|历程|阿姨|叔叔|妈妈|爸爸|女孩|男孩|少年|英雄|成功|第?[一二三四五六七八九十0-9]+(?:年|天|周年)|期间|之路|纪录片|电影|电视剧|剧|小说|漫画)"
@@ -44,6 +44,8 @@ _LESSON = (
 )
 _ELDERS_SAY = "(?:朋友|同事|闺蜜|室友|同学|店员|老板娘?|师傅|房东|大姐|奶奶|外婆|姥姥|姥爷|岳父|岳母|公公|舅舅|叔叔|大爷|大妈|邻居|[二三大小]姨|姑姑|我?妈|我?爸|爷爷|外公|婆婆|老人家?|长辈)(?:总|老|就|常|都)?(?:说|讲|念叨|信|相信|迷信|认准|以为)[^，,。！？\n]{0,8}$"
 _HEARSAY = "(?:网上|网友|人家|别人|有人|听人|老话|广告|包装|盒子|瓶身|说明|标签|详情页)(?:上|里|都|总){0,2}(?:说|写着?|讲|印着?|吹)(?:是|能|可以|的)?[^，,。！？\n]{0,8}$|(?<![的我])说(?:是)?(?:能|可以)$"
+_SOLD_BY = "(?:同事|同学|室友|邻居|二姨|大姨|舅妈|表姐|前男友|前女友)[^，,。！？\n]{0,6}卖[^，,。！？\n]{0,2}$"
+_ASKED = "问(?:我|她|他|我们|我妈|我爸)(?:想不想|要不要|能不能|会不会)[^，,。！？\n]{0,4}$"
 _SHRUG = "^[^，,。！？\n]{0,4}[，,\n](?:我(?:说|觉得|只|就|没|不|倒|当|喝着|想|问|看了?看?[她他]|看着?[她他])|我们(?:都|谁)没|劝|拦|花了|白花|结果|反正|其实)"
 _REGISTERED = "蓝帽|国食健[注字]|食健备|卫食健字|保健食品批准|批准文号"
 _FUNCTIONS = (
@@ -80,13 +82,8 @@ def health_excuse(claim: Claim, level: Commercial) -> Excuse | None:
         return Excuse(by="medical", reason="说的是患者的经历，不是商品的作用")
     if compiled(_JOKE).search(text[max(first, claim.start - 8) : claim.start]):
         return Excuse(by="joke", reason="玩笑话，不是商品的作用")
-    before = text[max(0, claim.start - 16) : claim.start]
-    in_title = field.name == "title" and not after.strip()
-    if compiled(_SHRUG).search(text[claim.end : claim.end + 12]) or in_title:
-        if compiled(_ELDERS_SAY).search(before):
-            return Excuse(by="quotation", reason="转述长辈的话，不是作者的主张")
-        if compiled(_HEARSAY).search(before):
-            return Excuse(by="quotation", reason="转述别处看来的话，不是作者的主张")
+    if (told := _told_by_others(claim, after)) is not None:
+        return told
     low, high = field.sentence(claim.start, claim.end)
     sentence = text[max(low, claim.start - _REACH) : min(high, claim.end + _REACH)]
     if (
@@ -100,6 +97,23 @@ def health_excuse(claim: Claim, level: Commercial) -> Excuse | None:
     said = field.title + "，" + sentence.replace(claim.text, "")
     if compiled(_DOCTOR).search(compiled(_RIVAL).sub("", said)):
         return Excuse(by="medical", reason="在讲就医或遵医嘱用药，不是商品的作用")
+    return None
+
+
+def _told_by_others(claim: Claim, after: str) -> Excuse | None:
+    """Whether somebody else says it, sells it or asks about it; ``after`` is the rest of the clause."""
+    text = claim.field.masked
+    before = text[max(0, claim.start - 16) : claim.start]
+    if compiled(_SOLD_BY).search(before):
+        return Excuse(by="story", reason="讲的是别人卖的东西，没有推销")
+    if compiled(_ASKED).search(before):
+        return Excuse(by="question", reason="转述别人的提问，不是主张")
+    ends_title = claim.field.name == "title" and not after.strip()
+    if ends_title or compiled(_SHRUG).search(text[claim.end : claim.end + 12]):
+        if compiled(_ELDERS_SAY).search(before):
+            return Excuse(by="quotation", reason="转述长辈的话，不是作者的主张")
+        if compiled(_HEARSAY).search(before):
+            return Excuse(by="quotation", reason="转述别处看来的话，不是作者的主张")
     return None
 
 

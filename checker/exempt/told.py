@@ -50,13 +50,13 @@ def told_excuse(claim: Claim, level: Commercial) -> Excuse | None:
     text = claim.field.masked
     low, high = claim.field.sentence(claim.start, claim.end)
     before = text[max(low, claim.start - _REACH) : claim.start]
+    after = text[claim.end : min(high, claim.end + _REACH)]
+    if compiled(_THE_WORD).search(after):
+        return Excuse(by="quotation", reason="说的是这个词本身，不是主张")
     if claim.category in ("guarantee", "efficacy"):
         if compiled(_FICTION).search(before):
             return Excuse(by="story", reason="讲的是书里、剧里的事，没有推销")
         return None
-    after = text[claim.end : min(high, claim.end + _REACH)]
-    if compiled(_THE_WORD).search(after):
-        return Excuse(by="quotation", reason="说的是这个词本身，不是主张")
     if claim.category == "absolute":
         if _ROW not in claim.entry:
             return None
