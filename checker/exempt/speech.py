@@ -175,6 +175,7 @@ _OTHERS_PAY = (
     "(?:品牌方?|商家|广告主)[^，,。]{0,10}(?:向|给|在|跟)平台[^，,。]{0,8}(?:交|缴|付|垫|存)|"
     "(?:品牌方?|商家|广告主)(?:已经?|自己|来)?(?:交|缴|付|垫|存)(?:给平台|了?的)"
 )
+_REIMBURSED = "(?:车|路|油|餐|饭|运|快递|交通|住宿|门票)费?[^。]{0,8}垫付[^。]{0,6}凭(?:小?票|发票|单据|行程单)[^，。]{0,4}报销|实报实销"
 _NOTHING_TO_PAY = (
     "(?:您|你|博主|达人|创作者)[^，,。]{0,4}(?:不需要|不用|无需|无须|不必|不会)[^，,。]{0,3}(?:交|缴|付|垫|出)[^，,。]{0,2}(?:任何|一分)|"
     "[跟和与](?:您|你|博主|达人|创作者)(?:没有?关系|无关)"
@@ -184,6 +185,8 @@ _YET = "但|不过|除了|只(?:要|需|用|是|交|收)|先(?:交|付|缴|垫|�
 
 def _paid_by_others(sentence: str) -> bool:
     """Whether a fee is the brand's or the platform's matter, and no "but" follows that makes it the creator's."""
+    if compiled(_REIMBURSED).search(sentence):
+        return True
     if compiled(_YET).search(sentence):
         return False
     return compiled(_NOTHING_TO_PAY).search(sentence) is not None or compiled(_OTHERS_PAY).search(sentence) is not None
