@@ -21,6 +21,8 @@ from checker import Checker, Note, Severity
         ("quotation", "地铁上有人推销防脱，全车看我"),
         ("doubt", "鱼摊不新鲜不要钱的牌子挂了十年"),
         ("doubt", "杯子保证不漏是卖家说的"),
+        ("doubt", "转发抽奖我从没中过"),
+        ("doubt", "说戴了就转运没用"),
         ("quotation", "❌“国家级”“世界级”"),
     ],
 )
