@@ -336,6 +336,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "负责到底 接盘 保底 不坏 不断 不变 不掉 不塌 没问题 不褪 不旧"
         ),
         regex=_ASSURED,
+        unless="假一赔[三3](?![十百千倍0-9])",
         decide=weigh(sentence=_ASSURED_STORY, field=WARNED, denial=False),
     ),
     Pattern(
