@@ -44,6 +44,7 @@ def measured(folder: Path, rounds: int) -> dict[str, list[float]]:
     """Seconds of each form, round by round; the first run of each, which fills caches, does not count."""
     forms = _forms(folder)
     environment = {**os.environ, "NOTEGATE_CACHE_DIR": str(folder / "cache"), "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     times: dict[str, list[float]] = {name: [] for name in forms}
     for number in range(rounds + 1):
         for name, command in forms.items():

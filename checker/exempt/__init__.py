@@ -8,27 +8,14 @@ from collections.abc import Sequence
 from checker.claims import Claim
 from checker.config import Settings
 from checker.exempt.excuse import Excuse, Weighed
-from checker.exempt.health import health_excuse
-from checker.exempt.legal import legal_excuse
-from checker.exempt.live import live_excuse
-from checker.exempt.speech import refusal_excuse, speech_excuse, tells_of_fraud
-from checker.exempt.told import told_excuse
 from checker.exempt.user import UserExemptions
 from checker.fold import FoldTable
-from checker.model import Commercial, Intent, Note, Scene, Severity
+from checker.model import Commercial, Intent, Note, Severity
 from checker.views import FieldText
 
 __all__ = ["Excuse", "Exemptions", "Weighed"]
 
-_UNSPOKEN = frozenset({"disclosure", "format", "originality"})
-"""Categories that do not hang on how the words are meant."""
 _BRIEF = "brief/"
-_LEFT_ALONE = frozenset({"live/h5-link", "live/leads", "live/qualification", "live/ad-review"})
-"""What a script may tell its viewers not to do: 别把身份证发给任何人. 有人问批号，不用管 quotes nobody."""
-_ELDER = "live/elder"
-"""How old people are talked to: 身体不好 there denies no effect."""
-_NEGATIVE = frozenset({"brief/no-disclosure", "brief/scripted", "brief/suppress-review"})
-"""Demands that are prohibitions themselves (不要标广告): the words around them cannot tell a refusal from the demand."""
 
 
 class Exemptions:
@@ -40,24 +27,14 @@ class Exemptions:
 
     def weigh(self, note: Note, fields: Sequence[FieldText], claims: Sequence[Claim], intent: Intent) -> list[Weighed]:
         """Each claim with its severity and, where one holds, its excuse; order kept."""
-        scam_story: bool | None = None
+        if not claims:
+            return []
+        from checker.exempt.reasons import Reasons  # noqa: PLC0415 - most notes have no claim, and it takes a while
+
+        reasons = Reasons(note, fields, intent)
         weighed = []
         for claim in claims:
-            excuse = self._user.excuse(claim) or self._brand(claim) or legal_excuse(claim, note.proofs)
-            if excuse is None and claim.rule.startswith(_BRIEF):
-                excuse = None if claim.rule in _NEGATIVE else refusal_excuse(claim)
-            elif excuse is None and note.scene is Scene.LIVE and (fair := live_excuse(claim)) is not None:
-                excuse = fair
-            elif excuse is None and claim.rule in _LEFT_ALONE:
-                excuse = refusal_excuse(claim)
-            elif excuse is None and claim.category not in _UNSPOKEN and not _hard_contact(claim):
-                if scam_story is None:
-                    scam_story = intent.level is not Commercial.CLEAR and tells_of_fraud(
-                        [field.text for field in fields]
-                    )
-                excuse = speech_excuse(claim, scam_story=scam_story)
-                if excuse is None and claim.rule != _ELDER:
-                    excuse = health_excuse(claim, intent.level) or told_excuse(claim, intent.level)
+            excuse = self._user.excuse(claim) or self._brand(claim) or reasons.excuse(claim)
             weighed.append(Weighed(claim=claim, severity=_severity(claim, intent.level), excuse=excuse))
         return _with_their_parts(weighed)
 
@@ -105,11 +82,6 @@ def _excuse_around(claim: Claim, excused: list[Weighed]) -> Excuse | None:
         ):
             return other.excuse
     return None
-
-
-def _hard_contact(claim: Claim) -> bool:
-    """A number or account that stands in the note works, whatever is said about it."""
-    return claim.category == "diversion" and claim.severity.personal is Severity.ERROR
 
 
 def _severity(claim: Claim, level: Commercial) -> Severity:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -154,6 +153,8 @@ def _pairs(path: Path, left: str, right: str) -> Iterator[tuple[str, str, tuple[
     if not path.is_file():
         return
     with path.open(encoding="utf-8-sig", newline="") as lines:
+        import csv  # noqa: PLC0415 - only when the lexicons are compiled
+
         reader = csv.DictReader(lines)
         for row in reader:
             where = f"{path.parent.name}/{path.name}:{reader.line_num}"

@@ -8,17 +8,20 @@ settles the matter for the platform; with a purchase path the law wants the word
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from checker import claims
 from checker.claims import Claim
-from checker.gain.labels import Label
-from checker.gain.reader import Reading
-from checker.gain.signs import Sign
 from checker.gain.table import KINDS, STRONG
 from checker.intent import SELLS, purchase_path
 from checker.lexicon.types import SeverityPair
 from checker.model import Commercial, Intent, Note, NotEvaluated, Partnership, Speaker
 from checker.views import FieldText
+
+if TYPE_CHECKING:
+    from checker.gain.labels import Label
+    from checker.gain.reader import Reading
+    from checker.gain.signs import Sign
 
 RULE = "xhs/disclosure"
 CATEGORY = "disclosure"
