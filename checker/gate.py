@@ -1,9 +1,9 @@
 """Which of many expressions can match, and in which sentence? Asked once per text, for all of them together.
 
-Every expression needs certain words: 三天见效 needs one of 天|日|周 and, behind it, one of 见效|显效. These groups of words
-are read off the expression itself. One automaton finds the words of all groups; each group is a bit, and an expression
-is tried in a sentence that has all of its bits in their order. Only the rarest group of an expression leads to it:
-where that is missing, no time is spent on the expression at all.
+Every expression needs certain words: 三天见效 needs one of 天|日|周 and one of 见效|显效. These groups of words are read off
+the expression itself. One automaton finds the words of all groups; each group is a bit, and an expression is tried in a
+sentence that has all of its bits. Only the rarest group of an expression leads to it: where that is missing, no time is
+spent on the expression at all.
 
 No match is lost by this as long as an expression does not reach over the end of a sentence.
 """
@@ -23,7 +23,7 @@ from checker.match import AllFinder
 from checker.views import SENTENCE_END
 
 Needs = tuple[tuple[str, ...], ...]
-"""All of these groups must be met, one behind the other, each by any one of its words."""
+"""All of these groups must be met, each by any one of its words."""
 Common = Callable[[str], float]
 """How often a word occurs in 1,000 characters of ordinary text."""
 
@@ -54,7 +54,7 @@ class Gate:
         common = common or commonness("")
         groups: dict[tuple[str, ...], int] = {}
         words: dict[str, dict[int, None]] = {}
-        rows: dict[int, dict[tuple[int, ...], None]] = {}  # number, how many groups before, those before, those after
+        rows: dict[int, dict[tuple[int, ...], None]] = {}
 
         def numbered(group: tuple[str, ...]) -> int:
             number = groups.setdefault(group, len(groups))
@@ -69,14 +69,10 @@ class Gate:
                 fewest = [_kept(group, whole=whole) for group in way]
                 if not all(fewest):
                     raise ValueError(f"expression {number} reaches over the end of a sentence")
-                often = [sum(map(common, group)) for group in fewest]
-                rarest = sorted(range(len(way)), key=often.__getitem__)
-                first = rarest[0]
-                kept = [place for place in rarest[1 : 1 + _MOST_OTHERS] if often[place] <= _TOO_COMMON]
-                lead = numbered(fewest[first])
-                before = {numbered(fewest[place]) for place in kept if place < first}
-                after = {numbered(fewest[place]) for place in kept if place > first}
-                rows.setdefault(lead, {})[(number, len(before), *sorted(before), *sorted(after))] = None
+                first, *others = sorted((sum(map(common, group)), group) for group in fewest)
+                lead = numbered(first[1])
+                kept = [numbered(group) for often, group in others[:_MOST_OTHERS] if often <= _TOO_COMMON]
+                rows.setdefault(lead, {})[(number, *sorted(kept))] = None
         finder = AllFinder(list(words), engine)
         automaton = finder.save()
         listed = [
@@ -129,39 +125,33 @@ class Gate:
             return found
         ends = [] if self._whole else [mark.end() for mark in _SENTENCE.finditer(text)]
         ends.append(len(text))
-        words, rows = self._words, self._rows
-        order: list[int] = []  # the groups of each hit of the sentence
-        led: list[tuple[int, int, int]] = []  # expressions that a hit led to: where, what must follow, the number
-        seen = low = place = 0
+        words = self._words
+        leads: list[int] = []
+        bits = low = place = 0
         high = ends[0]
         for _, end, number in hits:
             if end > high:
-                if led:
-                    found += [(number, low, high) for number in _followed(led, order)]
-                    led = []
-                order = []
-                seen = 0
+                if leads:
+                    self._in_sentence(bits, leads, low, high, found)
+                    leads = []
+                bits = 0
                 while end > ends[place]:
                     place += 1
                 low, high = ends[place - 1], ends[place]
-            groups, leading = words[number]
-            for lead in leading:
-                for before, after, expression in rows[lead]:
-                    if seen & before == before:
-                        led.append((len(order), after, expression))
-            seen |= groups
-            order.append(groups)
-        if led:
-            found += [(number, low, high) for number in _followed(led, order)]
+            group, leading = words[number]
+            bits |= group
+            if leading:
+                leads += leading
+        if leads:
+            self._in_sentence(bits, leads, low, high, found)
         return found
 
-
-def _followed(led: list[tuple[int, int, int]], order: list[int]) -> list[int]:
-    """The expressions whose further groups come behind the hit that led to them, in order and each once."""
-    following = [0] * (len(order) + 1)
-    for place in range(len(order) - 1, led[0][0], -1):
-        following[place] = following[place + 1] | order[place]
-    return sorted({number for place, after, number in led if following[place + 1] & after == after})
+    def _in_sentence(self, bits: int, leads: list[int], low: int, high: int, found: list[tuple[int, int, int]]) -> None:
+        """Add the expressions that the groups of a sentence allow."""
+        rows = self._rows
+        numbers = {number for lead in leads for others, number in rows[lead] if bits & others == others}
+        if numbers:
+            found += [(number, low, high) for number in sorted(numbers)]
 
 
 def _bits(groups: Iterable[int]) -> int:
@@ -190,16 +180,16 @@ class _Lists:
 
 
 def _flat(rows: Iterable[tuple[int, ...]]) -> list[int]:
-    """Expressions, each behind its length: its number and the groups it needs beside the one that leads to it."""
+    """Expressions, each behind its length: its number, and the groups it needs beside the one that leads to it."""
     return [number for row in rows for number in (len(row), *row)]
 
 
-def _rows(flat: array[int]) -> Iterator[tuple[int, int, int]]:
-    """The same again: the groups before and after as bits, and the number of the expression."""
+def _rows(flat: array[int]) -> Iterator[tuple[int, int]]:
+    """The same again: the groups as bits, and the number of the expression."""
     place = 0
     while place < len(flat):
-        number, before, *groups = flat[place + 1 : place + 1 + flat[place]]
-        yield _bits(groups[:before]), _bits(groups[before:]), number
+        number, *others = flat[place + 1 : place + 1 + flat[place]]
+        yield _bits(others), number
         place += 1 + flat[place]
 
 
@@ -235,7 +225,7 @@ def _kept(group: Collection[str], *, whole: bool) -> tuple[str, ...]:
 
 
 def needs_of(regex: str, common: Common | None = None) -> list[Needs]:
-    """What each top-level alternative of ``regex`` needs, in order; no groups mean that it may match anywhere.
+    """What each top-level alternative of ``regex`` needs; an empty list of groups means that it may match anywhere.
 
     ``common`` tells how common a word is (:func:`commonness`): where only one group of several can be kept, it is the rarest.
     """
@@ -289,11 +279,11 @@ def _unwrapped(tree: list[Any]) -> list[Any]:
 
 
 def _needs(groups: list[frozenset[str]]) -> Needs:
-    return tuple(tuple(sorted(group)) for group in groups)
+    return tuple(sorted({tuple(sorted(group)) for group in groups}))
 
 
 def _groups(tree: list[Any], common: Common) -> list[frozenset[str]]:
-    """Groups of words of which each match of this sequence holds one, one behind the other."""
+    """Groups of words of which each match of this sequence holds one."""
     found: list[frozenset[str]] = []
     current = frozenset({""})
 
