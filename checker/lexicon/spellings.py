@@ -115,6 +115,8 @@ def read_words(folder: Path | None, sounds: Sounds) -> dict[str, str]:
     path = folder / "words.csv"
     if not path.is_file():
         return {}
+    import csv  # noqa: PLC0415 - only when the lexicons are compiled
+
     words: dict[str, tuple[str, list[str]]] = {}
     with path.open(encoding="utf-8-sig", newline="") as lines:
         reader = csv.DictReader(lines)
