@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
+from checker.expressions import compiled
 from checker.fold import Folded
 
 SENTENCE_END = "。！？!?；;\n\r"
@@ -25,9 +26,11 @@ _HAN = "㐀-䶿一-鿿豈-龎\U00020000-\U000323af"
 _WORD = f"{_HAN}a-z0-9"
 # What people slip between the characters of a word: anything that writes no sentence. Letters and digits are read apart.
 _KANA = "\u3041-\u3096\u30a1-\u30fa"
-_KEPT = f"{CLAUSE_END}（）“”‘’《》〈〉「」『』【】〔〕—\x00".replace("\n", "\\n").replace("\r", "\\r")
+_KEPT = f"{CLAUSE_END}（）“”‘’《》〈〉「」『』【】〔〕—\\x00".replace("\n", "\\n").replace("\r", "\\r")
 _NOISE = f"[^{_WORD}{_KANA}{_KEPT}]"
-_JUNCTION = re.compile(f"(?<=[{_WORD}]){_NOISE}{{1,6}}(?=[{_WORD}])")
+# Looked at from its first character on: a look-behind in front would be tried at every character.
+_JUNCTION = re.compile(f"{_NOISE}{{1,6}}(?=[{_WORD}])")
+_IS_WORD = re.compile(f"[{_WORD}]")
 # 最。低。价: marks that part single characters, two or more in a row, end no sentences.
 _MARKS = "[。，、；：！？,!?;:…—]{1,2}"
 _DOTTED = re.compile(f"{_MARKS}(?:[一-鿿]{_MARKS})+(?=[一-鿿])")
@@ -100,7 +103,10 @@ class SplitTable:
         self._finditer = re.compile(pairs).finditer if pairs else None
         self.neighbours: set[str] = set()
         """Two characters that stand side by side in one of the words."""
-        self._odd: dict[str, list[tuple[int, str]]] = {}
+        self._odd: set[str] = set()
+        """The exchanged character of each word, which is found by it and the one behind (or else before) it."""
+        self._begun: dict[str, list[tuple[int, str]]] = {}
+        self._ended: dict[str, list[tuple[int, str]]] = {}
         for word in {whole for whole in wholes.values() if len(whole) > 1}:
             self.neighbours.update(word[place : place + 2] for place in range(len(word) - 1))
         for written, word in wholes.items():
@@ -109,7 +115,11 @@ class SplitTable:
                 while written[place] == word[place]:
                     place += 1
                 if not written[place].isascii():
-                    self._odd.setdefault(written[place], []).append((place, written))
+                    self._odd.add(written[place])
+                    if place + 1 < len(written):
+                        self._begun.setdefault(written[place : place + 2], []).append((place, written))
+                    else:
+                        self._ended.setdefault(written[place - 1 :], []).append((place, written))
 
     def places(self, text: str) -> Iterator[tuple[int, int, str, str]]:
         """``(start, end, what it stands for, step)`` of each in ``text``."""
@@ -117,19 +127,32 @@ class SplitTable:
         if self._finditer is not None:
             for match in self._finditer(text):
                 yield match.start(), match.end(), wholes[match.group().replace(" ", "")], SPLIT_STEP
-        odd = self._odd
-        # A class of so many characters takes longer to compile than most runs of the command last.
-        if not odd.keys().isdisjoint(text):
-            for place, character in enumerate(text):
-                for offset, written in odd.get(character, ()):
-                    if place >= offset and text.startswith(written, place - offset):
-                        yield place - offset, place - offset + len(written), wholes[written], SOUND_STEP
+        for match in self._oddities(text):
+            place = match.start()
+            for offset, written in (
+                *self._begun.get(text[place : place + 2], ()),
+                *self._ended.get(text[max(place - 1, 0) : place + 1], ()),
+            ):
+                if place >= offset and text.startswith(written, place - offset):
+                    yield place - offset, place - offset + len(written), wholes[written], SOUND_STEP
+
+    @cached_property
+    def _oddities(self) -> Callable[[str], Iterator[re.Match[str]]]:
+        """The exchanged characters of such words in a text."""
+        return compiled(f"[{re.escape(''.join(sorted(self._odd)))}]" if self._odd else "(?!)").finditer
+
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        """All letters that stand in a word written otherwise."""
+        return frozenset(run for written in self._wholes for run in _LATIN.findall(written))
 
     def spelled(self, text: str, start: int, end: int) -> tuple[int, int, str, str] | None:
         """The longest word that the letters ``[start, end)`` make with what stands around them, a blank between allowed."""
         low = start - text.startswith(" ", start - 1) if start else start
         high = end + text.startswith(" ", end)
         letters = text[start:end]
+        if low == start and high == end and letters not in self._letters:
+            return None
         if end - start == 1 and (_LATIN.match(text, end + 1) or _LATIN.match(text, max(start - 2, 0), start)):
             return None  # one of several: q.u.n
         for length in range(_MOST_BESIDE, -1, -1):
@@ -181,7 +204,9 @@ class FieldText:
         """
         text = self.masked
         cuts: list[tuple[int, int, str, str]] = [
-            (match.start(), match.end(), "", NOISE_STEP) for match in _JUNCTION.finditer(text)
+            (match.start(), match.end(), "", NOISE_STEP)
+            for match in _JUNCTION.finditer(text)
+            if _IS_WORD.match(text, match.start() - 1)
         ]
         # An emoji that stands for a character may be mere noise as well: both readings are tried.
         cuts += [(start, end, "", NOISE_STEP) for start, end in self.folded.emoji if start > 0 and end < len(text)]
