@@ -21,6 +21,8 @@ from typing import Any, NamedTuple
 from checker.errors import ConfigError, NotegateError, nearest
 
 DONE, FOUND, UNCHECKED, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+_LONG_TO_COMPILE = frozenset({"check", "serve", "lsp", "mcp"})
+"""Commands that read drafts, and would have to compile the expressions of the rules at every start."""
 
 
 class Command(NamedTuple):
@@ -101,8 +103,10 @@ def _dispatch(argv: list[str]) -> int:
     from checker.cli import expressions  # noqa: PLC0415 - only for a command
     from checker.cli.parser import Parser  # noqa: PLC0415 - likewise
 
-    if name == "check" and command.module not in sys.modules:
+    if name in _LONG_TO_COMPILE and command.module not in sys.modules:
         expressions.load()
+        if name != "check":
+            expressions.drafts_follow()  # it may read one at any time
     module = import_module(command.module)
     parser = Parser(prog=f"notegate {name}", description=module.HELP)
     module.register(parser)
