@@ -61,6 +61,16 @@ def calendar(deadlines: Iterable[Deadline], *, name: str, stamp: datetime) -> by
             alarm.add("trigger", before)
             event.add_component(alarm)
         result.add_component(event)
+    if not result.subcomponents:  # RFC 5545, 3.6: a calendar holds at least one component
+        from icalendar import Timezone, TimezoneStandard  # noqa: PLC0415 - as above
+
+        zone, standard = Timezone(), TimezoneStandard()
+        zone.add("tzid", "Asia/Shanghai")
+        standard.add("dtstart", datetime(1991, 9, 15))  # local time, as the RFC wants it here
+        standard.add("tzoffsetfrom", timedelta(hours=8))
+        standard.add("tzoffsetto", timedelta(hours=8))
+        zone.add_component(standard)
+        result.add_component(zone)
     content: bytes = result.to_ical()
     return content
 

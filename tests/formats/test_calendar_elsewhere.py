@@ -83,3 +83,12 @@ def test_long_and_awkward_words_survive_folding_and_escaping() -> None:
     assert (one.summary.value, one.description.value) == (HARD, told)
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))
     assert b"\n" not in content.replace(b"\r\n", b"")
+
+
+def test_a_calendar_without_deadlines_is_still_one() -> None:
+    """RFC 5545, 3.6: a calendar holds at least one component; strict readers refuse one without."""
+    import vobject
+
+    content = calendar([], name="期限", stamp=datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC))
+    (one,) = vobject.readComponents(content.decode("utf-8"))
+    assert [part.name for part in one.components()] == ["VTIMEZONE"]
