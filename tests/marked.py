@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from checker import Checker, Note
+from checker.model import Scene, Severity
+
 Span = tuple[int, int]
 _ENDS = "，。；！？：,;!?:\n"
 
@@ -34,3 +37,11 @@ def within(span: Span, marked: list[Span], text: str) -> bool:
             high += 1
         allowed.update(range(low, high + 1))
     return allowed.issuperset(range(*span))
+
+
+def found(checker: Checker, text: str, rule: str, scene: Scene) -> list[Span]:
+    """Where ``rule`` warns in ``text``; each of its findings must say what would pass."""
+    report = checker.check(Note(body=text, scene=scene))
+    findings = [one for one in report.findings if one.rule == rule and one.severity is not Severity.INFO]
+    assert all(one.suggestions for one in findings)
+    return [(one.span.start, one.span.end) for one in findings if one.span is not None]

@@ -5,7 +5,7 @@ id; the remark behind the id says what the row is about. The honest texts follow
 4 (what to write instead) and 6 (what is allowed). A reader marked the words of the breach (⟦…⟧) with the page at hand and
 without the program: the finding has to touch each of them, and no pattern of the rule reaches into the neighbouring clauses.
 
-Some marks were widened afterwards, having seen the program's answer, where the page lets the whole sentence be the breach.
+Not all of them stayed so: some were widened afterwards, with the program's answer seen, where the page lets more be the breach.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from collections.abc import Callable
 
 import pytest
 
-from checker import Checker, Note
-from checker.model import Scene, Severity
+from checker import Checker
+from checker.model import Scene
 from checker.rules.patterns import brief
 from checker.rules.patterns.rooms import patterns_in
-from tests.marked import Span, read, touched, within
+from tests.marked import Span, found, read, touched, within
 
 Claims = Callable[[str, Scene], list[tuple[str, str, Span]]]
 
@@ -559,17 +559,10 @@ HONEST = [
 ROWS = [(rule, row) for rule, rows in BREACHES.items() for row in rows]
 
 
-def _spans(checker: Checker, text: str, rule: str) -> list[Span]:
-    report = checker.check(Note(body=text, scene=Scene.BRIEF))
-    found = [one for one in report.findings if one.rule == rule and one.severity is not Severity.INFO]
-    assert all(one.suggestions for one in found)
-    return [(one.span.start, one.span.end) for one in found if one.span is not None]
-
-
 @pytest.mark.parametrize(("rule", "row"), ROWS)
 def test_the_breach_is_found_at_its_words(rule: str, row: str, checker: Checker) -> None:
     text, marked = read(row)
-    spans = _spans(checker, text, rule)
+    spans = found(checker, text, rule, Scene.BRIEF)
     assert [words for words in marked if not any(touched(words, span) for span in spans)] == []
 
 
