@@ -1,7 +1,9 @@
 """Deadlines as a calendar that phones, Outlook and 飞书 import, with alarms before each.
 
 The same deadlines give the same bytes: an event's UID comes from what it is about, its stamp from the day of the check.
-Importing a later check moves an event instead of doubling it.
+Importing a later check moves an event instead of doubling it: a later check is a higher revision of the same UID.
+
+No METHOD: the file is nobody's invitation, and RFC 5546 wants an organizer in what is published.
 """
 
 from __future__ import annotations
@@ -10,12 +12,15 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from unicodedata import category
 
 from checker.errors import ConfigError
 
 # Nine in the morning: a whole-day event begins at midnight, so this is fifteen hours before the day.
 _DAY_ALARMS = (timedelta(days=-6, hours=-15), timedelta(hours=-15))
 _MOMENT_ALARMS = (timedelta(hours=-24), timedelta(hours=-2))
+# Control characters, surrogates, and the two line ends that are no characters of a text.
+_UNWRITABLE = frozenset(("Cc", "Cs", "Zl", "Zp"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +46,6 @@ def calendar(deadlines: Iterable[Deadline], *, name: str, stamp: datetime) -> by
     result.add("prodid", "-//notegate//deadlines//ZH")
     result.add("version", "2.0")
     result.add("calscale", "GREGORIAN")
-    result.add("method", "PUBLISH")
     result.add("x-wr-calname", name)
     for deadline in sorted(deadlines, key=lambda deadline: (deadline.at.isoformat(), deadline.key)):
         whole_day = not isinstance(deadline.at, datetime)
@@ -49,6 +53,7 @@ def calendar(deadlines: Iterable[Deadline], *, name: str, stamp: datetime) -> by
         event = Event()
         event.add("uid", f"{hashlib.sha256(deadline.key.encode('utf-8', 'replace')).hexdigest()[:32]}@notegate")
         event.add("dtstamp", stamp.astimezone(UTC))
+        event.add("sequence", max(0, int(stamp.timestamp()) // 60))
         event.add("dtstart", at)
         event.add("dtend", at + (timedelta(days=1) if whole_day else timedelta(minutes=15)))
         event.add("summary", _plain(deadline.title))
@@ -76,5 +81,8 @@ def calendar(deadlines: Iterable[Deadline], *, name: str, stamp: datetime) -> by
 
 
 def _plain(text: str) -> str:
-    """Without control characters, which a calendar file may not hold; line breaks stay and are escaped."""
-    return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in text)
+    """Without control characters and halves of characters, which a calendar file may not hold; line breaks stay and are escaped.
+
+    What merely does not show stays too: families of emoji are held together by it, and 　 stands between Chinese names.
+    """
+    return "".join("\ufffd" if char != "\n" and category(char) in _UNWRITABLE else char for char in text)

@@ -85,6 +85,37 @@ def test_long_and_awkward_words_survive_folding_and_escaping() -> None:
     assert b"\n" not in content.replace(b"\r\n", b"")
 
 
+def test_what_holds_characters_together_and_wide_blanks_stay() -> None:
+    """A family of emoji is one picture by its joiners; a control character and half a character are no text."""
+    stamp = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    title = "望山\u3000置业👩\u200d👩\u200d👧\u00a0❤\ufe0f"
+    content = calendar([Deadline(key="k", at=stamp.date(), title=f"{title}\x07\ud83d")], name="期限", stamp=stamp)
+    (one,) = events(content)
+    assert one.summary.value == f"{title}\ufffd\ufffd"
+
+
+def test_a_later_check_is_a_higher_revision_of_the_same_events(tmp_path: Path) -> None:
+    """RFC 5546, 2.1.5: of two revisions of a UID the one with the higher SEQUENCE counts."""
+
+    def of(spent: str, as_of: str) -> dict[str, tuple[int, str]]:
+        account = {"id": "星河理财", "industry": "金融", "deposit_industry": True, "qualified_on": "2026-01-01"}
+        account["spends"] = [{"on": spent, "amount": "600.00", "kind": "cash"}]
+        found = events(checked("accounts", {"accounts": [account]}, as_of, tmp_path))
+        return {one.uid.value: (int(one.sequence.value), one.dtstart.value.isoformat()) for one in found}
+
+    first, moved = of("2026-02-10", "2026-06-21"), of("2026-03-10", "2026-06-22")
+    assert first.keys() == moved.keys()
+    assert all(first[uid][0] < moved[uid][0] and first[uid][1] < moved[uid][1] for uid in first)
+
+
+def test_the_file_is_nobodys_invitation(tmp_path: Path) -> None:
+    """RFC 5546, 3.2.1: what is published names an organizer, which a deadline has none of."""
+    account = {"id": "a", "industry": "金融", "deposit_industry": True, "qualified_on": "2026-01-01"}
+    content = checked("accounts", {"accounts": [account]}, "2026-06-21", tmp_path)
+    assert b"METHOD" not in content
+    assert b"ORGANIZER" not in content
+
+
 def test_a_calendar_without_deadlines_is_still_one() -> None:
     """RFC 5545, 3.6: a calendar holds at least one component; strict readers refuse one without."""
     import vobject
