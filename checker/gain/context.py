@@ -26,6 +26,7 @@ _WISHED = compiled(
     r"|做梦|梦见|梦到"
     r"|还?以为|误以为|假装|(?<!试)听说(?!一)|据说|是不是|有没有|难道|盼着|恳请)[^。！？\n]{0,10}$"
 )
+_DENIED_AFTER = compiled(r"^(?:也|，也|,也|，|,|、)?(?:没|无|不)(?:人|谁|有谁|有人)?(?:请|找|让我|叫我|合作|接广|恰饭)")
 _ASKED = compiled(r"^[^。！？!?\n，,]{0,8}(?:[吗嘛][？?]?|[？?])")
 _OTHERS = compiled(
     r"(?:博主|网红|明星|大v|主播|up主|同行|别人|有人|有些|很多人|那些|这些人|某些|某位|艺人|爱豆|idol|人人|每个人"
@@ -55,16 +56,16 @@ _REPAIRED = compiled(
 _COURTESY = compiled(
     r"咸菜|小菜|一碟|一碗|瓶水|杯水|姜|一把|葱|水果|糖|饮料|汽水|茶叶蛋|创可贴|伞|纸巾|鸡蛋|小饼干|气球|贴纸|一颗"
     r"|一朵|一枝|明信片|钥匙扣"
-    r"|酸梅汤|绿豆汤|热水|汤圆|早餐|拖鞋|毛巾|牙刷|书签|花生|豆浆|姜茶|一杯茶|绿萝|充电线|送货"
+    r"|酸梅汤|绿豆汤|热水|汤圆|早餐|拖鞋|毛巾|牙刷|书签|花生|豆浆|姜茶|一杯茶|绿萝|充电线|送货|旧(?:桌|椅|衣|的|车|手机|电脑|家具|柜|床|锅|书(?!店))|不要的|剩的|种的菜"
 )
 _MISHAP = compiled(
-    r"下雨|淋[雨湿了成]|哭了|在哭|忘带|忘了带|没带|没电|丢了|摔|晕|生病|感冒|发烧|老人|那年|小时候|退休|关门"
+    r"下雨|淋[雨湿了成]|哭了(?![一两三四五六几\d]|全|好几)|在哭|忘带|忘了带|没带|没电|丢了|摔|晕|生病|感冒|发烧|老人|那年|小时候|退休|关门"
     r"|最后一天|去世|走丢|迷路|流浪|受伤|志愿"
     r"|低血糖|当年|考上|独自一人|一个人看"
 )
 _STORY = compiled(
     r"回本|关门|退休|倒闭|转让|小时候|那年|生前|去世|拆迁|打杂|打工|放假|暑假|寒假|看店|破产|关了|收摊|当年|闲置|二手"
-    r"|要搬|搬走|搬店|帮忙打包|帮忙收拾|停业|歇业|亏|欠钱|吵架|辞职"
+    r"|要搬|搬走|搬店|帮忙(?:打包|收拾|搬|端|刷|扫|洗|卸|擦|剥|看门|打扫)|停业|歇业|亏|欠钱|吵架|辞职"
     r"|结婚|婚礼|照相馆在|毕业"
 )
 _WAGES = compiled(
@@ -150,6 +151,7 @@ def excused(pattern: Pattern, field: FieldText, start: int, end: int, title: str
         _DENIED.search(place.clause)
         or _WISHED.search(before(text, start, SENTENCE_END, 16))
         or _ASKED.search(text[end : end + 12])
+        or _DENIED_AFTER.search(text[end : end + 8])
         or _WARNING.search(place.sentence)
         or (not mine and _of_others(pattern, place, title))
         or (pattern.kind in _GIVING and (_PAID_ANYWAY.search(text[end : end + 24]) or _kindness(pattern, place)))
@@ -196,7 +198,7 @@ def _kindness(pattern: Pattern, place: _Place) -> bool:
     if pattern.head == "brand":
         return False
     return bool(
-        _MISHAP.search(place.text[max(0, place.start - 60) : place.end + 60])
+        _MISHAP.search(place.text[max(0, place.start - 40) : place.end + 40])
         or (pattern.kind == "gift" and _COURTESY.search(place.around))
         or _OFFICE.search(place.around)
     )

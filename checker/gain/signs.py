@@ -1,7 +1,8 @@
 """Signs that the writer gains: who gave what to whom for what.
 
 Each sign is a pattern over roles (``words.py``): a seller who gives, lends, waives or invites (``given.py``); a favour
-asked in return (``asked.py``); the writer's own code, commission or share, a tie to the seller (``own.py``). What the
+asked in return (``asked.py``); the writer's own code, commission or share, a tie to the seller (``own.py``), and
+what slips out in passing (``slips.py``). What the
 words do not prove is left out (``context.py``): a wish, a question, somebody else's gain, a raffle, a gift that comes
 with a purchase or from a friend.
 """
@@ -16,10 +17,11 @@ from checker.gain.asked import ASKED
 from checker.gain.deals import DEALS
 from checker.gain.given import GIVEN
 from checker.gain.own import OWN
+from checker.gain.slips import SLIPS
 from checker.gain.table import MEDIUM, STRONG, Pattern, compiled
 from checker.views import FieldText
 
-PATTERNS = (*GIVEN, *ASKED, *OWN, *DEALS)
+PATTERNS = (*GIVEN, *ASKED, *OWN, *DEALS, *SLIPS)
 
 _NEAR = 60
 """How far apart, in code points, a gift and the favour asked for it may stand."""

@@ -808,7 +808,54 @@ NO_DEAL = (
 )
 
 
-@pytest.mark.parametrize("text", UNDISCLOSED + IN_OTHER_WORDS + DEALS)
+SLIPS = (
+    "听说我要拍探店，多上了一盘毛豆，没收",
+    "掌柜给我打的是友情价，因为我会发",
+    "拿我的短片跟店家换来的，两边都省事",
+    "交两篇能抵一节课",
+    "馆里没收门票，条件是五张图",
+    "商家置换，味道照实说",
+    "品牌的人交代，写得随意点",
+    "单位要求全员发一条小红书，我拖到最后一天",
+    "店裡派的種草任務，我來交差",
+    "和这家是年框，还差两条",
+    "跟这个牌子谈好了合作，年底结束",
+    "城市大使当了三年，帽子是他们发的",
+    "卖一本有分红",
+    "提成我会捐给猫舍",
+    "拍完以后店家说裙子归我",
+    "这一身都是投喂的",
+    "做代理的同学送的，我帮她推推",
+    "从买手店借的，店里只要图",
+    "客服说写个返图就不用退，店家还挺急",
+    "老板给我开的是探店价",
+    "这个系列我参与了设计",
+    "我和工厂联名出的，印了猫",
+    "我舅舅种茶二十年，想要的问我",
+    "替自家果园打个广告",
+    "這趟住宿是旅館招待",
+)
+NO_SLIP = (
+    "听说我要考试，妈妈多炒了一盘毛豆",
+    "因为我会修车，邻居常来敲门",
+    "拿我的鞋跟弟弟换着穿",
+    "头像换了一张雪山的照片",
+    "老师让大家写得自然点",
+    "公司要求全员发周报",
+    "合同约好年底交房",
+    "卖一本少一本，书摊老板说",
+    "电影结束以后他们说回家",
+    "同学送的本子，写完了",
+    "从图书馆借的，后天还",
+    "我舅舅种茶二十年，手很粗",
+    "我们班的班服是我画的",
+    "没收钱也没人叫我写",
+    "房东送了我一张旧书桌",
+    "朋友开店那天我去帮忙端菜",
+)
+
+
+@pytest.mark.parametrize("text", UNDISCLOSED + IN_OTHER_WORDS + DEALS + SLIPS)
 def test_a_gain_without_a_label_is_told(text: str, fold_table: FoldTable) -> None:
     claims, _ = judged(Note(body=text), fold_table)
     assert len(claims) == 1
@@ -818,7 +865,7 @@ def test_a_gain_without_a_label_is_told(text: str, fold_table: FoldTable) -> Non
     assert claims[0].text
 
 
-@pytest.mark.parametrize("text", NOTHING_TO_DISCLOSE + NOT_FROM_A_SELLER + NO_DEAL)
+@pytest.mark.parametrize("text", NOTHING_TO_DISCLOSE + NOT_FROM_A_SELLER + NO_DEAL + NO_SLIP)
 def test_no_gain_from_a_seller_is_no_finding(text: str, fold_table: FoldTable) -> None:
     assert judged(Note(body=text), fold_table)[0] == []
 
