@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
-from checker.rules.patterns.parts import context, quoted, sentence, tagged
+from checker.rules.patterns.headline import headline
+from checker.rules.patterns.parts import context, denied, quoted, sentence, tagged
 from checker.rules.patterns.pattern import Pattern, Place
 
 _RULE = "xhs/induce"
@@ -177,6 +178,35 @@ def _either(place: Place) -> SeverityPair | None:
     return CLAIM
 
 
+# --- stock phrases in a headline: 互粉互赞 · 集满二十赞 · 要清单的打1 ---
+_CODE = "(?:1|一|2|6{1,4}|8{1,3}|9{1,3}|想要|想|要|求|蹲|滴滴?|资料|教程|链接|同款|暗号|领|冲|好运|接|来|[a-z])"
+_STOCK = (
+    f'(?<![衣折打克回罚纽])扣(?:个|波|一波)?[“"「]?{_CODE}[”"」]?|(?:评论区?|留言区?|弹幕|公屏|底下|下方|楼下|下面)(?:扣|打|敲|刷|回复?|留|喊)(?:个|波)?[“"「]?{_CODE}[”"」]?|(?:想[要看学吃买试知]|要|需要|求|蹲|感兴趣)[一-鿿]{{0,5}}?的?(?:宝子|姐妹|家人|朋友)?[，,]?(?:扣|打|敲|刷|回|评论|留言)(?:个)?[“"「]?{_CODE}[”"」]?'
+    f"|(?:想看|想要|想学|求|蹲|要)(?:下集|后续|更新|教程|下期|结局|第二集|完整版|答案|配方|清单|原图)[一-鿿]{{0,2}}?(?:的)?[，,]?(?:先)?(?:点赞|点个赞|双击|收藏|关注|转发|三连|催更|评论)"
+    f"|(?<![音乐菱合诗])(?:集|攒|凑|求)(?:满|齐|够|到|个)?{_NUM}?个?(?:赞|攒|小红心|红心)|(?:互|求互)(?:粉|赞|关|评|藏|暖)(?:互[粉赞关评藏])?|(?:粉|赞|关注?|藏|评)[一-鿿]?必(?:回|还)|有(?:关|赞|粉|评|藏)必(?:回|还)|(?:关注|关|粉)(?:我)?(?:就|后|即)?(?:秒|会|都)?(?:回关|回粉|互关)|(?:诚信|真实)?互(?:粉|赞|关)"
+    f"|{_UP}{_NUM}个?(?:赞|粉|藏|红心|评论|人)?(?:就|即|马上|立刻|当天|连夜)(?:更|加更|出|发|开|放|剪|抽|揭晓|播)(?:下集|后续|教程|第二集|结局)?|(?:一键)?(?:三连|双击|点赞)(?:666|走一波|走起|再走|上热门|有惊喜|有福利|抱走)"
+    f"|(?:点赞|关注|收藏|转发|评论|留言|盖楼|签到|打卡|晒单|晒图|好评|推荐|投票|邀请|分享|拉新|接龙|艾特|集赞|注册|到店打卡)(?:好友|朋友|本店|店铺|直播|三连)?(?:就)?(?:有(?:礼|奖|惊喜|福利|红包)|得(?:礼|奖)|赢(?:好礼|大奖|免单|奖)|抽大奖|送好礼|领好礼|换礼)"
+    f"|(?:转给|发给|安利给|分享给|艾特|@|圈|推给|转发给)(?:身边)?(?:的)?{_FEW}(?:个|位)(?:好友|朋友|闺蜜|姐妹|同学|人|群|同事|宝妈)|转(?:发)?(?:到|进)?{_FEW}个群|(?:拉|邀请?|喊|带|叫)(?:够|满|上|来|齐)?{_FEW}(?:个|位)?(?:新)?(?:人|好友|朋友|同学|闺蜜|姐妹)(?:进群|入群|注册|助力|关注|下单|砍)"
+    f"|(?:完整版?|下集|答案|后续|全文|原图|高清)?关注(?:后)?(?:可见|可看|可领|可得|解锁|查看)|解锁(?:全文|下集|完整版?|后续|全部|隐藏|配方|答案)|(?:帮(?:我|忙))?(?:砍(?:一|1)刀|砍价|助力)(?:帮我|谢谢|一下|免费拿)?"
+    f"|(?:点|给|送)(?:个|颗|亮)?(?:小?红心|爱心|小心心|赞)(?:送|领|抽|换|得|有礼)[一-鿿]{{0,5}}|(?:涨粉|破[万千百](?:粉)?|粉丝破?{_NUM}|{_NUM}粉|万粉|千粉|满赞)(?:福利)?(?:抽奖|宠粉|抽|开奖|送福利|送礼)[一-鿿]{{0,4}}|(?:看完|蹲|进|预约)直播(?:间)?(?:抽|送|领|就送|有礼)[一-鿿]{{0,5}}|(?:揪|抽|捞|宠)(?:出)?{_FEW}(?:个|位|名)(?:宝子?|姐妹|粉丝|幸运儿?|家人|读者|路人|人)?送[一-鿿]{{0,5}}"
+)
+_STOCK_ENDS = context(
+    "^(?:[，,、。！!~～；;:：\\s\\x00·|”」]|的?(?:人|宝|姐妹|家人|朋友)?[，,]?(?:发|领|送|抽|给|来|免|换|进群|自取)|$)"
+)
+_STOCK_STARTS = context("(?:^|[，,、。！!~～；;:：\\s\\x00·|了们的就请])$")
+
+
+def _stock(place: Place) -> SeverityPair | None:
+    """The phrase is a clause of a headline."""
+    around = headline(place)
+    if around is None or quoted(place) or tagged(place) or denied(place):
+        return None
+    before, after = around
+    if not _STOCK_ENDS.match(after) or not _STOCK_STARTS.search(before) or _STORY.search(before):
+        return None
+    return CLAIM
+
+
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         name="bait/deal",
@@ -191,5 +221,6 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(name="bait/aim", rule=_RULE, category=_CATEGORY, needs=(), regex=_AIM, decide=_aimed),
     Pattern(name="bait/unless", rule=_RULE, category=_CATEGORY, needs=(), regex=_UNLESS, decide=_forced),
     Pattern(name="bait/either", rule=_RULE, category=_CATEGORY, needs=(), regex=_EITHER, decide=_either),
+    Pattern(name="bait/stock", rule=_RULE, category=_CATEGORY, needs=(), regex=_STOCK, decide=_stock),
     Pattern(name="bait/draw", rule=_RULE, category=_CATEGORY, needs=(), regex=_DRAW, decide=_traded),
 )

@@ -1,7 +1,8 @@
 """Medical and bodily effects stated of ordinary goods, classes and habits (广告法 第十七条).
 
 told (complaints, cures, weight, looks) · frames (who had what, what was done, what became of it) ·
-changes (a body, a change and goods, weighed together) · outcomes (what became of a body that used so much of it)
+changes (a body, a change and goods, weighed together) · outcomes (what became of a body that used so much of it) · stock (stock phrases
+in a headline)
 """
 
-ROOMS = ("told", "frames", "changes", "outcomes")
+ROOMS = ("told", "frames", "changes", "outcomes", "stock")

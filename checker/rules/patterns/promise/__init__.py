@@ -1,3 +1,3 @@
-"""Promised results, refunds and freedom from loss: ``worded`` by their usual words, ``frames`` by who owes what when."""
+"""Promised results, refunds and freedom from loss: ``worded`` by their usual words, ``frames`` by who owes what when, ``stock`` in headlines."""
 
-ROOMS = ("worded", "frames")
+ROOMS = ("worded", "frames", "stock")

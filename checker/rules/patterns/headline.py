@@ -1,0 +1,42 @@
+"""Whether a claim stands in a headline: goods and a stock phrase of the trade, and nothing is told there.
+
+Stock phrases are everyday words (长高, 最后两天, 用一辈子): they claim something only where a line is made of little else.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.rules.patterns.parts import context
+from checker.rules.patterns.pattern import Place
+
+_LONGEST = 26
+"""Characters of a line beyond which it is prose."""
+
+_TELLS = context(
+    "我|你|他|她|它|咱|爸|妈(?!咪)|外婆|奶奶|爷爷|老公|老婆|儿子|女儿|同事|同学|室友|朋友|邻居|老师|医|药店|护士|师姐|师兄|老板娘|昨|前天|去年|上周|那[天年次家个]|小时候|今年|"
+    "说|问|想(?!要|买|拍|订|入|学|看|吃|瘦|变)|听|记得|觉得|发现|看见|看到|遇到|梦|(?<!代)写(?!真|作|字)|读|等(?!于)|走|去(?![皱斑痘印黄湿火油痣疤红])|怎|吗|呢|谁(?!先|快|手)|什么|为何|如何|哪|是不是|能不能|不是|不能|没有|没能|别信|不信|"
+    "后来|终于|居然|竟然|原来|结果|于是|忽然|以为|只是|可惜|如果|要是|据说|听说|科普|写着|挂着|印着|店里贴|避雷|避坑|被骗|骗局|广告词|[“”「」《》？?]"
+)
+"""Words of a story, a question or a report."""
+
+
+def _line(place: Place) -> tuple[str, str]:
+    text = place.view.text
+    low = text.rfind("\n", 0, place.start) + 1
+    high = text.find("\n", place.end)
+    return text[low : place.start], text[place.end : high if high >= 0 else len(text)]
+
+
+def headline(place: Place) -> tuple[str, str] | None:
+    """What stands before and behind the claim in its line, if that line is a headline."""
+    before, after = _line(place)
+    if len(before) + len(after) + place.end - place.start > _LONGEST or told(before) or told(after):
+        return None
+    return before, after
+
+
+@lru_cache(maxsize=256)
+def told(words: str) -> bool:
+    """Whether ``words`` tell, ask or report something."""
+    return _TELLS.search(words) is not None
