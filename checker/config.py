@@ -5,9 +5,7 @@ A misspelt key that is silently ignored is a rule that is silently off, so nothi
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.errors import ConfigError, nearest
 from checker.model import Partnership, Scene, Severity, Speaker
+from checker.value import Value, fresh, replace
 
 if TYPE_CHECKING:
     import datetime
@@ -24,8 +23,7 @@ PYPROJECT = "pyproject.toml"
 FAIL_ON = ("error", "warning", "info", "never")
 
 
-@dataclass(frozen=True, kw_only=True)
-class UserExemption:
+class UserExemption(Value):
     """One claim the user vouches for, with a reason that stays in the report.
 
     ``rule`` and ``term`` say what is excused (at least one is given; empty means any). ``within`` is a piece of text
@@ -43,8 +41,7 @@ class UserExemption:
     where: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Settings:
+class Settings(Value):
     """Everything a run can be told.
 
     ``packs`` are extra pack folders, ``pin`` maps a pack's id to the version that is expected. ``industry``,
@@ -53,7 +50,7 @@ class Settings:
     """
 
     packs: tuple[Path, ...] = ()
-    pin: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    pin: Mapping[str, str] = fresh(default_factory=lambda: MappingProxyType({}))
     exemptions: tuple[UserExemption, ...] = ()
     brands: tuple[str, ...] = ()
     competitors: tuple[str, ...] = ()
@@ -69,7 +66,7 @@ class Settings:
     def for_path(self, path: Path) -> Settings:
         """These settings without the exemptions whose ``paths`` do not cover ``path``; itself if none falls away."""
         kept = tuple(one for one in self.exemptions if not one.paths or self._covers(one.paths, path))
-        return self if len(kept) == len(self.exemptions) else dataclasses.replace(self, exemptions=kept)
+        return self if len(kept) == len(self.exemptions) else replace(self, exemptions=kept)
 
     def _covers(self, globs: tuple[str, ...], path: Path) -> bool:
         """Whether a glob, read from the folder of the settings file, matches ``path`` or one of its last parts."""
@@ -86,7 +83,7 @@ class Settings:
 
 def portable(settings: Settings) -> Settings:
     """The settings in a form that can be sent to another process."""
-    return dataclasses.replace(settings, pin=dict(settings.pin))
+    return replace(settings, pin=dict(settings.pin))
 
 
 def fails(severity: Severity, fail_on: str) -> bool:

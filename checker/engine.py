@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -28,6 +27,7 @@ from checker.rules import format as lengths
 from checker.rules.terms import Terms
 from checker.scan import Judge, Spellings
 from checker.segment import Segmenter
+from checker.value import replace
 from checker.version import VERSION
 from checker.views import FieldText, SplitTable
 
@@ -130,7 +130,7 @@ class Checker:
             changes["speaker"] = settings.speaker
         if note.partnership is Partnership.UNKNOWN and settings.partnership is not Partnership.UNKNOWN:
             changes["partnership"] = settings.partnership
-        return dataclasses.replace(note, **changes) if changes else note
+        return replace(note, **changes) if changes else note
 
     def _claims(self, note: Note, fields: Sequence[FieldText]) -> tuple[list[Claim], list[NotEvaluated]]:
         """What all rules see, field by field, and what could not be looked at."""

@@ -29,7 +29,7 @@ Common = Callable[[str], float]
 
 _MOST_WORDS = 1500
 """Words in one group; larger ones say too little."""
-_MOST_PAIRED = 200
+_MOST_PAIRED = 100
 """Words made by putting two groups side by side; more of them would tell little that each group alone does not."""
 _MOST_OTHERS = 4
 """Groups of an expression that are looked for beside the one that leads to it."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, ClassVar
+
+from checker.value import Value, fresh
 
 SCHEMA_VERSION = "1"
 
@@ -91,37 +91,13 @@ class Commercial(enum.StrEnum):
     CLEAR = "clear"
 
 
-class _Value:
-    """Equality, hash and repr by the fields, once for all types below.
-
-    A dataclass would write them anew for each, which is half the time that importing this module takes.
-    """
-
-    __dataclass_fields__: ClassVar[dict[str, Any]]
-
-    def _values(self) -> tuple[object, ...]:
-        return tuple([getattr(self, name) for name in self.__dataclass_fields__])
-
-    def __eq__(self, other: object) -> bool:
-        return self._values() == other._values() if isinstance(other, type(self)) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._values())
-
-    def __repr__(self) -> str:
-        fields = (f"{name}={value!r}" for name, value in zip(self.__dataclass_fields__, self._values(), strict=True))
-        return f"{type(self).__qualname__}({', '.join(fields)})"
-
-
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Image(_Value):
+class Image(Value):
     """A picture of the note; only the text read from it can be checked."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Note(_Value):
+class Note(Value):
     """One draft, as it would be published."""
 
     id: str = ""
@@ -156,8 +132,7 @@ class Note(_Value):
         raise KeyError(name)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Span(_Value):
+class Span(Value):
     """Half-open range of code points ``[start, end)`` in the original text of ``field``."""
 
     field: str
@@ -165,8 +140,7 @@ class Span(_Value):
     end: int
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Evidence(_Value):
+class Evidence(Value):
     """Why the words were recognised.
 
     ``written``: what stood there. ``term``: the term it was recognised as. ``folds``: each disguise undone on the way
@@ -179,8 +153,7 @@ class Evidence(_Value):
     entry: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Basis(_Value):
+class Basis(Value):
     """An article of law or a platform rule, with how far to trust it and when it was last read."""
 
     id: str
@@ -189,16 +162,14 @@ class Basis(_Value):
     checked: str
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Suggestion(_Value):
+class Suggestion(Value):
     """What would pass. With a ``span`` it replaces exactly that span; without one it is advice."""
 
     text: str
     span: Span | None = None
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Finding(_Value):
+class Finding(Value):
     """One claim that breaks one rule."""
 
     rule: str
@@ -213,8 +184,7 @@ class Finding(_Value):
     fingerprint: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Exempted(_Value):
+class Exempted(Value):
     """A finding that an article, its context or the user's own reason excuses. Kept in the report, never dropped."""
 
     finding: Finding
@@ -223,8 +193,7 @@ class Exempted(_Value):
     basis: tuple[Basis, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Intent(_Value):
+class Intent(Value):
     """Whether the note is commercial and whether that is declared, with the words that show it.
 
     ``evidence`` holds ``(sign, words)`` pairs such as ``("gifted", "品牌寄了两盒")``.
@@ -235,16 +204,14 @@ class Intent(_Value):
     evidence: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class NotEvaluated(_Value):
+class NotEvaluated(Value):
     """A rule that lacked what it needs. Silence is not a pass."""
 
     rule: str
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Report(_Value):
+class Report(Value):
     """Everything there is to say about one note."""
 
     note: str
@@ -253,8 +220,8 @@ class Report(_Value):
     exempted: tuple[Exempted, ...] = ()
     not_evaluated: tuple[NotEvaluated, ...] = ()
     engine: str = ""
-    packs: Mapping[str, str] = field(default_factory=dict)
-    intent: Intent = field(default_factory=Intent)
+    packs: Mapping[str, str] = fresh(default_factory=dict)
+    intent: Intent = fresh(default_factory=Intent)
     schema: str = SCHEMA_VERSION
 
 

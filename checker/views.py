@@ -101,14 +101,10 @@ class SplitTable:
         parts = sorted(written for written, whole in wholes.items() if len(whole) == 1)
         pairs = "|".join(f"{re.escape(pair[0])} ?{re.escape(pair[1])}" for pair in parts)
         self._finditer = re.compile(pairs).finditer if pairs else None
-        self.neighbours: set[str] = set()
-        """Two characters that stand side by side in one of the words."""
         self._odd: set[str] = set()
         """The exchanged character of each word, which is found by it and the one behind (or else before) it."""
         self._begun: dict[str, list[tuple[int, str]]] = {}
         self._ended: dict[str, list[tuple[int, str]]] = {}
-        for word in {whole for whole in wholes.values() if len(whole) > 1}:
-            self.neighbours.update(word[place : place + 2] for place in range(len(word) - 1))
         for written, word in wholes.items():
             if len(written) == len(word) > 1:
                 place = 0
@@ -135,6 +131,12 @@ class SplitTable:
             ):
                 if place >= offset and text.startswith(written, place - offset):
                     yield place - offset, place - offset + len(written), wholes[written], SOUND_STEP
+
+    @cached_property
+    def neighbours(self) -> frozenset[str]:
+        """Two characters that stand side by side in one of the words."""
+        words = set(self._wholes.values())
+        return frozenset(word[place : place + 2] for word in words for place in range(len(word) - 1))
 
     @cached_property
     def _oddities(self) -> Callable[[str], Iterator[re.Match[str]]]:

@@ -15,8 +15,8 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from types import MappingProxyType, ModuleType
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple
 
 from checker.errors import ConfigError, NotegateError, nearest
 
@@ -99,7 +99,6 @@ def _dispatch(argv: list[str]) -> int:
     if command is None:
         hint = f"; did you mean 'notegate check {name}'?" if os.path.exists(name) else nearest(name, COMMANDS)  # noqa: PTH110 - pathlib is not loaded yet
         raise ConfigError(f"unknown command {name!r}{hint}")
-    _inspect_later()
     from checker.cli import expressions  # noqa: PLC0415 - only for a command
     from checker.cli.parser import Parser  # noqa: PLC0415 - likewise
 
@@ -110,24 +109,7 @@ def _dispatch(argv: list[str]) -> int:
     module = import_module(command.module)
     parser = Parser(prog=f"notegate {name}", description=module.HELP)
     module.register(parser)
-    code = int(module.run(parser.parse_args(rest)))
-    expressions.save()
-    return code
-
-
-class _Inspect(ModuleType):
-    """Stands for ``inspect`` until somebody asks it for something."""
-
-    def __getattr__(self, name: str) -> Any:
-        if sys.modules.get("inspect") is self:
-            del sys.modules["inspect"]
-        return getattr(import_module("inspect"), name)
-
-
-def _inspect_later() -> None:
-    """``dataclasses`` imports ``inspect``, which takes as long as all dataclasses of this program, and hardly uses it."""
-    if "inspect" not in sys.modules and "dataclasses" not in sys.modules:
-        sys.modules["inspect"] = _Inspect("inspect")
+    return int(module.run(parser.parse_args(rest)))
 
 
 def overview() -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import datetime
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from checker import config
 from checker.config import Settings, UserExemption
 from checker.errors import ConfigError, nearest
 from checker.inputs import fields
+from checker.value import replace
 
 
 def add_settings(parser: argparse.ArgumentParser) -> None:
@@ -73,7 +73,7 @@ class SettingsFinder:
         if file not in self._by_file:
             settings = config.load(file) if file else Settings()
             packs = (*settings.packs, *self._args.pack)
-            self._by_file[file] = dataclasses.replace(settings, packs=packs, **self._overrides)
+            self._by_file[file] = replace(settings, packs=packs, **self._overrides)
         return self._by_file[file]
 
 

@@ -7,13 +7,13 @@ way back is worked out here, and only for the findings that ask.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.model import Note, Span
 from checker.positions import Positions
+from checker.value import Value
 
 _NOTHING: Mapping[str, int] = MappingProxyType({})
 
@@ -34,8 +34,7 @@ class Region(NamedTuple):
     exact: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Origin:
+class Origin(Value):
     """The file, the row, and where each field starts.
 
     ``row`` is counted as the user's program shows it: the line of a JSONL file, the row of a sheet with its header as
@@ -48,11 +47,14 @@ class Origin:
 
     path: str
     row: int | None = None
-    offsets: Mapping[str, int] = field(default_factory=lambda: _NOTHING, repr=False)
-    text: str = field(default="", repr=False)
+    offsets: Mapping[str, int] = _NOTHING
+    text: str = ""
     line: int = 1
-    trail: Callable[[str, int], int] | None = field(default=None, repr=False)
-    counter: Callable[[], Positions] | None = field(default=None, repr=False)
+    trail: Callable[[str, int], int] | None = None
+    counter: Callable[[], Positions] | None = None
+
+    def __repr__(self) -> str:
+        return f"Origin(path={self.path!r}, row={self.row!r})"  # the rest is a draft, and this may be logged
 
     @cached_property
     def positions(self) -> Positions:

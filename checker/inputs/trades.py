@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from checker import industries
 from checker.errors import InputError
 from checker.inputs.origin import Draft
 from checker.lexicon import Industry
+from checker.value import replace
 
 
 def is_known(name: str, known: Mapping[str, Industry]) -> bool:

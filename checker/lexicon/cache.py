@@ -159,7 +159,7 @@ def _key_of_content(maker: bytes, folders: Sequence[Path]) -> str:
 
 
 def _read(path: Path) -> CompiledLexicon | None:
-    data = keep.read(path)
+    data = keep.mapped(path)
     try:
         return None if data is None else CompiledLexicon(data)
     except (LexiconError, ValueError, KeyError):

@@ -35,7 +35,7 @@ _PLACES = bytes(max(code - _FIRST, 0) for code in range(256))
 class CompiledLexicon:
     """The lexicons as the engine reads them. Sections are decoded when first asked for, entries one by one."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | memoryview) -> None:
         """Raises LexiconError when ``data`` is not a whole, unharmed artefact of this version."""
         body = keep.unsealed(MAGIC, data)
         if body is None:
