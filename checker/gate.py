@@ -37,6 +37,8 @@ _TOO_COMMON = 30.0
 """A group with more hits than this in 1,000 characters costs more to look for than it saves; only a leading one may."""
 _WIDEST_CLASS = 24
 _SEPARATOR = "\x1f"
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
+"""What ``alternatives`` looks at, and what it must not look into: escapes and classes."""
 _SENTENCE = re.compile(f"[{re.escape(SENTENCE_END)}]")
 
 
@@ -240,22 +242,22 @@ def needs_of(regex: str, common: Common | None = None) -> list[Needs]:
 
 def alternatives(regex: str) -> list[str]:
     """The top-level alternatives of ``regex``, also where one group without a name holds all of it."""
-    parts = [""]
-    depth = 0
-    in_class = escaped = False
-    closed = False  # whether the group that opens the expression has been closed
-    for place, character in enumerate(regex):
-        if not (escaped or in_class):
-            depth += (character == "(") - (character == ")")
-            closed = closed or (depth == 0 and place < len(regex) - 1)
-        if character == "|" and not (depth or escaped or in_class):
-            parts.append("")
-        else:
-            parts[-1] += character
-        if not escaped:
-            in_class = character == "[" or (in_class and character != "]")
-        escaped = character == "\\" and not escaped
-    return alternatives(regex[3:-1]) if regex.startswith("(?:") and not closed else parts
+    parts = []
+    start = depth = 0
+    closed = False  # whether the group that opens the expression has been closed before its end
+    for token in _TOKEN.finditer(regex):
+        mark = token.group()
+        if mark == "(":
+            depth += 1
+        elif mark == ")":
+            depth -= 1
+            closed = closed or (depth == 0 and token.end() < len(regex))
+        elif mark == "|" and not depth:
+            closed = True
+            parts.append(regex[start : token.start()])
+            start = token.end()
+    parts.append(regex[start:])
+    return alternatives(regex[3:-1]) if regex.startswith("(?:") and regex.endswith(")") and not closed else parts
 
 
 def commonness(sample: str) -> Common:

@@ -142,7 +142,10 @@ class Patterns:
 
 def folded_regex(fold: FoldTable, regex: str) -> str:
     """The text is folded, so the Han characters of an expression must be too (著 stands as 着)."""
-    return "".join(fold.text(part) if is_han(part) else part for part in regex)
+    characters = "".join(filter(is_han, set(regex)))
+    if fold.text(characters) == characters:  # as good as always, and quickly seen
+        return regex
+    return regex.translate({ord(character): fold.text(character) for character in characters})
 
 
 def kept(fold: FoldTable, engine: str, sample: str = "") -> dict[str, bytes]:
