@@ -54,16 +54,8 @@ class Gate:
         what an expression may match, so that sentences do not count.
         """
         common = common or commonness("")
-        groups: dict[tuple[str, ...], int] = {}
-        words: dict[str, dict[int, None]] = {}
-        rows: dict[int, dict[tuple[int, ...], None]] = {}
-
-        def numbered(group: tuple[str, ...]) -> int:
-            number = groups.setdefault(group, len(groups))
-            for word in group:
-                words.setdefault(word, {})[number] = None
-            return number
-
+        leads: dict[tuple[str, ...], dict[tuple[int, tuple[tuple[str, ...], ...]], None]] = {}
+        others: dict[tuple[str, ...], float] = {}
         for number, ways in enumerate(needs):
             for way in ways:
                 if not way:
@@ -71,15 +63,25 @@ class Gate:
                 fewest = [_kept(group, whole=whole) for group in way]
                 if not all(fewest):
                     raise ValueError(f"expression {number} reaches over the end of a sentence")
-                first, *others = sorted((sum(map(common, group)), group) for group in fewest)
-                lead = numbered(first[1])
-                kept = [numbered(group) for often, group in others[:_MOST_OTHERS] if often <= _TOO_COMMON]
-                rows.setdefault(lead, {})[(number, *sorted(kept))] = None
+                first, *rest = sorted((sum(map(common, group)), group) for group in fewest)
+                kept = {group: often for often, group in rest[:_MOST_OTHERS] if often <= _TOO_COMMON}
+                others |= kept
+                leads.setdefault(first[1], {})[number, tuple(sorted(kept))] = None
+        # The most common groups have the lowest bits: most sentences then need few of them.
+        bits = {group: bit for bit, group in enumerate(sorted(others, key=lambda group: (-others[group], group)))}
+        words: dict[str, tuple[list[int], list[int]]] = {}
+        for place, numbers in enumerate((bits, {group: lead for lead, group in enumerate(leads)})):
+            for group, number in numbers.items():
+                for word in group:
+                    words.setdefault(word, ([], []))[place].append(number)
         finder = AllFinder(list(words), engine)
         automaton = finder.save()
         listed = [
-            *_packed([list(found) for found in words.values()]),
-            *_packed([_flat(rows[lead]) if lead in rows else [] for lead in range(len(groups))]),
+            *_packed([found for found, _ in words.values()]),
+            *_packed([found for _, found in words.values()]),
+            *_packed(
+                [_flat((number, *(bits[group] for group in kept)) for number, kept in rows) for rows in leads.values()]
+            ),
             b"" if automaton else _SEPARATOR.join(words).encode(),
             automaton,
         ]
@@ -89,13 +91,8 @@ class Gate:
         self._whole = whole
         self._sections = sections
         self._finder = finder
-        members, rows = _Lists(*sections[:2]), _Lists(*sections[2:4])
-
-        def word(number: int) -> tuple[int, tuple[int, ...]]:
-            groups = members[number]
-            return _bits(groups), tuple(group for group in groups if rows[group])
-
-        self._words = _Lazily(word)
+        bits, leads, rows = (_Lists(*sections[place : place + 2]) for place in (0, 2, 4))
+        self._words = _Lazily(lambda word: (_bits(bits[word]), tuple(leads[word])))
         self._rows = _Lazily(lambda lead: list(_rows(rows[lead])))
 
     def save(self) -> bytes:
@@ -113,7 +110,7 @@ class Gate:
             sections.append(view[start + 4 : start + 4 + width])
             start += 4 + width
         gate = cls.__new__(cls)
-        words, automaton = map(bytes, sections[4:])
+        words, automaton = map(bytes, sections[6:])
         gate._read(
             sections, AllFinder(words.decode().split(_SEPARATOR) if words else (), engine, automaton), whole=whole
         )
