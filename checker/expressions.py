@@ -24,7 +24,7 @@ from zlib import crc32
 
 from checker import keep
 
-_MARK = b"notegate-expressions-3\n"
+_MARK = b"notegate-expressions-4\n"
 _MOST = 6000
 """Expressions kept; with more, the oldest go."""
 _KEPT_FILES = 4
@@ -32,6 +32,8 @@ _SAVED_AFTER = 64
 """New expressions after which they are saved: a process may be killed."""
 _HEAD = 4
 """Bytes of a length."""
+_NUMBERS = 6
+"""Numbers before the code of an expression."""
 _COLUMNS = 3
 """Numbers in a row of the index: the short form of the key, where the expression ends, its checksum."""
 _NOT_AS_EXPECTED = (
@@ -157,7 +159,7 @@ class Store:
         )
 
     def _compile(self, key: _Key) -> re.Pattern[str]:
-        if self._path is not None and "\0" not in key[0]:  # which ends the names in what is kept
+        if self._path is not None:
             try:
                 part = _code_of(key)
                 found = _restored(key, part)
@@ -177,30 +179,34 @@ class Store:
 def _restored(key: _Key, part: bytes) -> re.Pattern[str] | None:
     """The expression of which ``part`` holds the code; None where it is another one, whose key has the same short form."""
     numbers = array("I", part)
-    asked, flags, groups, size = numbers[:4]
-    source, *names = numbers[4 + size :].tobytes().decode("utf-8", "surrogatepass").rstrip("\0").split("\0")
-    if (source, asked) != key:
+    asked, flags, groups, size, length, named = numbers[:_NUMBERS]
+    texts = numbers[_NUMBERS + size :].tobytes()
+    if (texts[:length].decode("utf-8", "surrogatepass"), asked) != key:
         return None
+    names = texts[length : length + named].decode().split()
     by_number: list[str | None] = [None] * (groups + 1)
     by_name = dict(zip(names[::2], map(int, names[1::2]), strict=True))
     for name, number in by_name.items():
         by_number[number] = name
     build: Any = import_module("_sre").compile
-    restored: re.Pattern[str] = build(source, flags, numbers[4 : 4 + size].tolist(), groups, by_name, tuple(by_number))
+    restored: re.Pattern[str] = build(
+        key[0], flags, numbers[_NUMBERS : _NUMBERS + size].tolist(), groups, by_name, tuple(by_number)
+    )
     return restored
 
 
 def _code_of(key: _Key) -> bytes:
-    """Flags as asked for and in force, groups, length of the code, the code, source and names."""
+    """Flags as asked for and in force, groups, lengths of the code, the source and the names, and then those."""
     parser: Any = import_module("re._parser")
     compiler: Any = import_module("re._compiler")
     source, flags = key
     tree = parser.parse(source, flags)
     code = compiler._code(tree, flags)
-    names = (f"\0{name}\0{number}" for name, number in tree.state.groupdict.items())
-    texts = "".join((source, *names)).encode("utf-8", "surrogatepass")
-    numbers = array("I", [flags, flags | tree.state.flags, tree.state.groups - 1, len(code), *code])
-    return numbers.tobytes() + texts + b"\0" * (-len(texts) % numbers.itemsize)
+    text = source.encode("utf-8", "surrogatepass")
+    names = " ".join(f"{name} {number}" for name, number in tree.state.groupdict.items()).encode()
+    lengths = len(code), len(text), len(names)
+    numbers = array("I", [flags, flags | tree.state.flags, tree.state.groups - 1, *lengths, *code])
+    return numbers.tobytes() + text + names + b"\0" * (-(len(text) + len(names)) % numbers.itemsize)
 
 
 @cache

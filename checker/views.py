@@ -88,6 +88,10 @@ class View:
         return tuple(found)
 
 
+_Places = dict[str, list[tuple[int, str]]]
+"""Two characters -> words that hold them: where the exchanged one stands in the word, and the word as written."""
+
+
 class SplitTable:
     """What is written otherwise and only together can be told: two parts of one character, and well-known words.
 
@@ -95,27 +99,42 @@ class SplitTable:
     syllables or sound-alikes (zhuan运, 冶疗) is found by what is odd in it: the letters, or the exchanged character.
     """
 
-    def __init__(self, wholes: Mapping[str, str]) -> None:
-        """``wholes`` maps what is written, folded, to the character or the word it stands for."""
+    def __init__(self, wholes: Mapping[str, str], odd: str | None = None) -> None:
+        """``wholes`` maps what is written, folded, to the character or the word it stands for.
+
+        ``odd`` is :attr:`odd` of the same, where it has been kept.
+        """
         self._wholes = wholes
         parts = sorted(written for written, whole in wholes.items() if len(whole) == 1)
         pairs = "|".join(f"{re.escape(pair[0])} ?{re.escape(pair[1])}" for pair in parts)
         self._finditer = re.compile(pairs).finditer if pairs else None
-        self._odd: set[str] = set()
+        self._kept_odd = odd
+
+    @cached_property
+    def odd(self) -> str:
         """The exchanged character of each word, which is found by it and the one behind (or else before) it."""
-        self._begun: dict[str, list[tuple[int, str]]] = {}
-        self._ended: dict[str, list[tuple[int, str]]] = {}
-        for written, word in wholes.items():
+        if self._kept_odd is not None:
+            return self._kept_odd
+        begun, ended = self._exchanged
+        found = {written[place] for listed in (begun, ended) for words in listed.values() for place, written in words}
+        return "".join(sorted(found))
+
+    @cached_property
+    def _exchanged(self) -> tuple[_Places, _Places]:
+        """The words with an exchanged character, by it and the one behind it, and by it and the one before it."""
+        begun: _Places = {}
+        ended: _Places = {}
+        for written, word in self._wholes.items():
             if len(written) == len(word) > 1:
                 place = 0
                 while written[place] == word[place]:
                     place += 1
                 if not written[place].isascii():
-                    self._odd.add(written[place])
                     if place + 1 < len(written):
-                        self._begun.setdefault(written[place : place + 2], []).append((place, written))
+                        begun.setdefault(written[place : place + 2], []).append((place, written))
                     else:
-                        self._ended.setdefault(written[place - 1 :], []).append((place, written))
+                        ended.setdefault(written[place - 1 :], []).append((place, written))
+        return begun, ended
 
     def places(self, text: str) -> Iterator[tuple[int, int, str, str]]:
         """``(start, end, what it stands for, step)`` of each in ``text``."""
@@ -125,9 +144,10 @@ class SplitTable:
                 yield match.start(), match.end(), wholes[match.group().replace(" ", "")], SPLIT_STEP
         for match in self._oddities(text):
             place = match.start()
+            begun, ended = self._exchanged
             for offset, written in (
-                *self._begun.get(text[place : place + 2], ()),
-                *self._ended.get(text[max(place - 1, 0) : place + 1], ()),
+                *begun.get(text[place : place + 2], ()),
+                *ended.get(text[max(place - 1, 0) : place + 1], ()),
             ):
                 if place >= offset and text.startswith(written, place - offset):
                     yield place - offset, place - offset + len(written), wholes[written], SOUND_STEP
@@ -141,7 +161,7 @@ class SplitTable:
     @cached_property
     def _oddities(self) -> Callable[[str], Iterator[re.Match[str]]]:
         """The exchanged characters of such words in a text."""
-        return compiled(f"[{re.escape(''.join(sorted(self._odd)))}]" if self._odd else "(?!)").finditer
+        return compiled(f"[{re.escape(self.odd)}]" if self.odd else "(?!)").finditer
 
     @cached_property
     def _letters(self) -> frozenset[str]:

@@ -100,12 +100,13 @@ def _dispatch(argv: list[str]) -> int:
         hint = f"; did you mean 'notegate check {name}'?" if os.path.exists(name) else nearest(name, COMMANDS)  # noqa: PTH110 - pathlib is not loaded yet
         raise ConfigError(f"unknown command {name!r}{hint}")
     from checker.cli import expressions  # noqa: PLC0415 - only for a command
-    from checker.cli.parser import Parser  # noqa: PLC0415 - likewise
 
     if name in _LONG_TO_COMPILE and command.module not in sys.modules:
         expressions.load()
         if name != "check":
             expressions.drafts_follow()  # it may read one at any time
+    from checker.cli.parser import Parser  # noqa: PLC0415 - the standard library's compiles expressions, too
+
     module = import_module(command.module)
     parser = Parser(prog=f"notegate {name}", description=module.HELP)
     module.register(parser)

@@ -71,7 +71,7 @@ def draft_of(text: str, name: str, settings: Settings) -> Draft:
         line, start = _line_at(text, heading.end())
         parts.texts["title"], parts.offsets["title"] = line.rstrip(), heading.end()
     parts.offsets["body"], parts.texts["body"] = _body(text, start)
-    stem = re.split(r"[/\\]", name)[-1].rsplit(".", 1)[0]
+    stem = name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
     note = fields.note_of(parts.texts, parts.lists, id=stem or name, settings=settings, where=name)
     return Draft(note=note, origin=Origin(path=name, offsets=parts.offsets, text=text), extra=parts.extra)
 

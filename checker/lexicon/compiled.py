@@ -24,7 +24,7 @@ from checker.model import Basis, Confidence, Scene, Severity
 if TYPE_CHECKING:
     from checker.lexicon.spellings import Sounds
 
-MAGIC = b"notegate-lexicon-4\n"
+MAGIC = b"notegate-lexicon-5\n"
 _BLOCK = 64
 """Rows deflated together."""
 _FIRST = 65
@@ -131,6 +131,11 @@ class CompiledLexicon:
         found: dict[str, str] = self._json("split")
         return found
 
+    @cached_property
+    def odd(self) -> str:
+        """``odd`` of the table that :attr:`split` makes."""
+        return self._section("odd").decode()
+
     def entries_of(self, spelling: int) -> list[tuple[Entry, str]]:
         """The rows that ask for this spelling, each with the disguise it is (empty for the term itself)."""
         found = []
@@ -161,6 +166,7 @@ def compile_lexicon(
 ) -> bytes:
     """The artefact of ``lexicon``. With ``save_automaton`` (needs daachorse) the automaton is stored ready to load."""
     from checker.lexicon.spellings import spellings  # noqa: PLC0415 - needed only to compile
+    from checker.views import SplitTable  # noqa: PLC0415 - likewise
 
     references: dict[str, list[str]] = {}
     for number, entry in enumerate(lexicon.entries):
@@ -197,6 +203,7 @@ def compile_lexicon(
             "rules": _dump({name: rule._asdict() for name, rule in lexicon.rules.items()}),
             "industries": _dump({name: industry._asdict() for name, industry in lexicon.industries.items()}),
             "split": _dump(dict(split)),
+            "odd": SplitTable(split).odd.encode(),
             **(more or {}),
         }
     )
