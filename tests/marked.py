@@ -1,4 +1,8 @@
-"""Texts in which a reader has marked the words of the breach: ``先⟦交98元工本费⟧再派单``. All offsets are code points."""
+"""Texts in which a reader has marked the words of the breach: ``先⟦交98元工本费⟧再派单``. All offsets are code points.
+
+``⟨…⟩`` stands round a second breach of the same rule that the reader passed over and the program named afterwards: it may be
+found, and nothing asks for it.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +13,29 @@ Span = tuple[int, int]
 _ENDS = "，。；！？：,;!?:\n"
 
 
-def read(text: str) -> tuple[str, list[Span]]:
-    """The text without its marks, and where the marked words stand in it."""
-    plain = ""
-    spans: list[Span] = []
-    for part in text.split("⟦"):
-        words, mark, rest = part.partition("⟧")
+def read(row: str) -> tuple[str, list[Span]]:
+    """The text without its marks, and where the words marked with ⟦…⟧ stand in it."""
+    return _unmarked(row), _between(row, "⟦", "⟧")
+
+
+def passed_over(row: str) -> list[Span]:
+    """Where the words marked with ⟨…⟩ stand in the text without its marks."""
+    return _between(row, "⟨", "⟩")
+
+
+def _unmarked(row: str) -> str:
+    return "".join(character for character in row if character not in "⟦⟧⟨⟩")
+
+
+def _between(row: str, opens: str, closes: str) -> list[Span]:
+    spans = []
+    before = 0
+    for part in row.split(opens):
+        words, mark, rest = part.partition(closes)
         if mark:
-            spans.append((len(plain), len(plain) + len(words)))
-        plain += words + rest
-    return plain, spans
+            spans.append((before, before + len(_unmarked(words))))
+        before += len(_unmarked(words + rest))
+    return spans
 
 
 def touched(span: Span, other: Span) -> bool:

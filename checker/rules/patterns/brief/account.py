@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims import ERROR, WARNING
 from checker.lexicon.types import SeverityPair
-from checker.rules.patterns.brief.words import US, YOU, drop, listed, pattern
+from checker.rules.patterns.brief.words import US, YOU, drop, listed, pattern, whole
 from checker.rules.patterns.parts import anywhere, both, context, either, gap, near
 from checker.rules.patterns.pattern import Pattern, Place
 
@@ -17,14 +17,14 @@ _HAND = either("发 给 告诉 告知 报 报给 填 提供 交 回 回复 说 �
 _CREDENTIALS = (
     f"{_SECRET}{gap(10)}(?:发|给|告诉|告知|报|填|提供|交|回复?|说|念|截|转发|私|同步|共享|留|写)(?:一?下)?(?:到|来|过来|给|过去|上)?"
     f"{gap(2)}(?:{US}|一下|来|过来|过去|上)"
-    f"|(?:把|将|提供|发来|告诉{US}|回复|填写|说下|说一下|报一下|发一下|发送){gap(12)}{_SECRET}"
-    f"|(?:收|回收|求购|租|租用|借|借用|买断)(?![到集藏货录款取益入件费看据获])(?:一批|一些|个)?{gap(8)}"
-    f"(?:小红书|薯|红薯|粉|老)号{near(20)}(?:价|结清|结算|现结|长期|过户|秒结|一天|一个月|元|块|租金|分成|联系|换绑)"
+    f"|(?:把|将|提供|发来|告诉{US}|回复|填写|说下|说一下|报一下|发一下|发送){gap(12)}(?!验证码登[录陆]){_SECRET}"
     f"|(?:账号|号|主页){gap(4)}(?:托管|代管|代运营|交给{US}|给{US}(?:用|管|运营|操作|打理|登)|借{US}|借给|租给|卖给|过户|换绑)"
     f"|(?:账号|号){gap(4)}{US}{gap(4)}(?:托管|代管|打理|接管|操作|登录?|运营)"
     f"|{US}{gap(8)}(?:登录|登上|登陆|登|上|接管|代登){gap(2)}{YOU}的?(?:小红书|账号|号|主页)"
-    f"|扫{gap(10)}码{near(10)}(?:登录|登陆|授权|绑定)|(?:点|点击|按|点一下)(?:确认|同意|允许|授权)(?:登录|登陆)"
-    f"|(?:换绑|绑定){gap(6)}(?:成|到|为|上)?{US}{gap(4)}(?:手机|号码|邮箱)"
+    f"|扫{gap(10)}码{near(10)}(?:登录|登陆|授权(?!代扣|扣款|付款|免密)|绑定)|(?:点|点击|按|点一下)(?:确认|同意|允许|授权)(?:登录|登陆)"
+    f"|(?:换绑|绑定){gap(6)}(?:成|到|为|上)?{US}{gap(4)}(?:手机|号码|邮箱)",
+    f"(?P<claim>(?:收|回收|求购|租|租用|借|借用|买断)(?![到集藏货录款取益入件费看据获])(?:一批|一些|个)?{gap(8)}"
+    f"(?:小红书|薯|红薯|粉|老)号){near(20)}(?:价|结清|结算|现结|长期|过户|秒结|一天|一个月|元|块|租金|分成|联系|换绑)",
 )
 _OWN_LOGIN = context("自己的|本人(?:的)?(?:会员|账号)登录|官方小程序|应用内|app内|站内|门锁|会员")
 
@@ -36,22 +36,25 @@ _LURED = either(
     "加 联系 添加 进群 入群 拉群 处理 解除 解限 解封 qq 企微 微信 领取 补贴 红包 返现 缴 登录 点击 扶持 内部 邀请 名额 任务 私聊 转账 配合 核实 申诉"
 )
 _IMPERSONATION = (
-    f"(?:我是|我们是|这里是|这边是|来自|本人|代表|我这边|我司是){gap(4)}{_OFFICIAL}{gap(8)}"
-    "(?:官方|审核员?|客服|运营部|运营专员|运营人员|专员|工作人员|员工|经理|商务部|事业部|中心|招募|负责人|内部|小二|编辑部|风控|商业化|工程师|主管|法务|服务部|部门)"
-    f"{near(40)}{_LURED}"
-    f"|(?:被|获|选为|入选|成为|恭喜|入围){gap(6)}(?:薯队长|官方|小红书|平台|蒲公英){gap(8)}(?:选|邀|签约|认定|扶持|内推|指定|抽中){near(30)}{_LURED}"
-    f"|(?:账号|笔记|您的号|你的号|主页){gap(8)}(?:违规|异常|风险|限流|封|限制|冻结|投诉){near(20)}(?:加|联系|添加|私聊?|找|点击){gap(8)}(?:qq|企微|微信|v(?![a-z])|专员|客服|{US}|经理|处理|解除|申诉)"
-    f"|{_OFFICIAL}(?:的)?{gap(2)}(?:内部|内推|直招|直聘|内招|特招|内部员工){gap(6)}(?:群|渠道|名额|招|通道|单|资源|员|福利|价)"
+    f"(?P<claim>(?:我是|我们是|这里是|这边是|来自|本人|代表|我这边|我司是){gap(4)}{_OFFICIAL}{gap(8)}"
+    "(?:官方|审核员?|客服|运营部|运营专员|运营人员|专员|工作人员|员工|经理|商务部|事业部|中心|招募|负责人|内部|小二|编辑部|风控|商业化|工程师|主管|法务|服务部|部门))"
+    f"{near(40)}{_LURED}",
+    f"(?P<claim>(?:被|获|选为|入选|成为|恭喜|入围){gap(6)}(?:薯队长|官方|小红书|平台|蒲公英){gap(8)}(?:选|邀|签约|认定|扶持|内推|指定|抽中)){near(30)}{_LURED}",
+    f"(?:账号|笔记|您的号|你的号|主页){gap(8)}(?:违规|异常|风险|限流|封|限制|冻结|投诉){near(20)}(?:加|联系|添加|私聊?|找|点击){gap(8)}(?:qq|企微|微信|v(?![a-z])|专员|客服|{US}|经理|处理|解除|申诉)"
+    f"|{_OFFICIAL}(?:的)?{gap(2)}(?:内部|内推|直招|直聘|内招|特招|内部员工){gap(6)}(?:群|渠道|名额|招|通道|单|资源|员|福利|价)",
 )
+_GROUP = f"(?:加|进|入|添加){gap(2)}(?:qq|企鹅|企微|企业微信|微信|钉钉|内部|专属|官方)?群{gap(4)}(?:领|接受|参加|听|岗前|培训|补贴|派单|任务)"
+_IN_ITS_NAME = context("小红书|红薯官方|薯队长|薯管家|官方(?!旗舰)|平台(?!外)|总部")
 _SERVICE = context("代运营|认证的|服务商|平台商家|机构广场|机构编号|可(?:在|于)[^，。]{0,8}(?:核对|查询)|不会|不是")
 
 # --- A page that is not the platform's ---
 _SITE = "(?:网址|网页|链接|页面|网站|h5|表单|浏览器|[a-z0-9-]{3,24}\\.(?:net|com|cn|site|xyz|top|cc|vip|shop|club|info|icu|online|work|fun|pw|ltd|life|pro|link|app|io))"
 _PHISHING = f"{_SITE}{near(20)}(?P<claim>(?:登录|登陆|绑定|认证|验证|输入|填写|激活|填){near(12)}(?:账号|手机号|密码|验证码|小红书|身份|银行卡|薯|领取|领单|任务|派单|接单)(?:[、和跟与及]?(?:登录)?(?:密码|口令|验证码|手机号码?|银行卡)){{0,3}})"
 _LOGIN = (
-    f"(?:登录|登陆|重新登录|绑定|实名|认证){near(16)}(?:账号|小红书|手机号|薯|密码|达人|博主){near(16)}{_SITE}"
-    f"|(?:用|拿){gap(2)}(?:小红书|薯){gap(4)}(?:登|登录|登陆){gap(6)}(?:我们|后台|系统|网页|网站|合作)"
-    f"|(?:下载|安装|装|注册){gap(8)}(?:app|软件|安装包|apk|客户端|插件|小工具|平台){near(16)}(?:接单|派单|任务|登录|认证|领取|激活|抢单|提现)"
+    f"(?P<claim>(?:登录|登陆|重新登录|绑定|实名|认证){near(16)}(?:账号|小红书|手机号|薯|密码|达人|博主)){near(16)}{_SITE}",
+    f"(?:登录|登陆|重新登录|绑定|实名|认证){near(16)}(?:账号|小红书|手机号|薯|密码|达人|博主){near(16)}(?P<claim>{_SITE})",
+    f"(?:用|拿){gap(2)}(?:小红书|薯){gap(4)}(?:登|登录|登陆){gap(6)}(?:我们|后台|系统|网页|网站|合作)"
+    f"|(?:下载|安装|装|注册){gap(8)}(?:app|软件|安装包|apk|客户端|插件|小工具|平台){near(16)}(?:接单|派单|任务|登录|认证|领取|激活|抢单|提现)",
 )
 
 # --- More than is needed ---
@@ -69,8 +72,8 @@ _KIN = either(
     "家人 爱人 老公 老婆 朋友 亲戚 爸妈 爸爸 妈妈 别人 小号 别的号 另一个 另外的号 闺蜜 同事 对象 室友 男友 女友 姐妹 弟弟 妹妹 他人"
 )
 _PROXY = (
-    f"(?:限单|限制|封|违规|禁言|被罚|受限|限流|冻结|降权|限号|处罚|接不了|不能接|暂停){near(18)}(?:用|拿|借|换|找|以|让|挂|登){gap(6)}{_KIN}{gap(8)}(?:号|接|发|做|报|上|登|代|顶)"
-    f"|(?:用|拿|借|换|找|让|挂){gap(4)}{_KIN}的?{gap(2)}(?:号|账号|主页){gap(4)}(?:接|发|代|顶|报|继续)"
+    f"(?:限单|限制|封|违规|禁言|被罚|受限|限流|冻结|降权|限号|处罚|接不了|不能接|暂停){near(18)}(?P<claim>(?:用|拿|借|换|找|以|让|挂|登){gap(6)}{_KIN}{gap(8)}(?:号|接|发|做|报|上|登|代|顶))",
+    f"(?:用|拿|借|换|找|让|挂){gap(4)}{_KIN}的?{gap(2)}(?:号|账号|主页){gap(4)}(?:接|发|代|顶|报|继续)",
 )
 _CHILD = either(
     "高中生 初中生 小学生 中学生 未成年 没成年 没满18 没满十八 不满18 不满十八 未满18 未满十八 16岁 十六岁 15岁 十五岁 14岁 十四岁 17岁 十七岁 还在上初中 还在上高中 没身份证的"
@@ -83,7 +86,7 @@ _MINOR = (
 
 # --- The same by frame: slots in either order ---
 _CODE = (
-    "(?:密码|口令(?!红包)|短信(?:里|上|中)的?(?:那)?(?:串|个|几位|一串)?(?:字符|数字|码|内容|字母)|验证码|校验码|动态码|短信码|登录码|安全码|[六四64]位数?字?码?|[六四]位数|(?:收到|接到|弹出|发来|来)的?(?:那个|那串|一个|一串|几位|短信|手机)?(?:的)?(?:验证)?(?:码|数字|短信内容|短信截图)|"
+    "(?:密码|口令(?!红包)|短信(?:里|上|中)的?(?:那)?(?:串|个|几位|一串)?(?:字符|数字|码|内容|字母)|验证码(?!登[录陆])|校验码|动态码|短信码|登录码|安全码|[六四64]位数?字?码?|[六四]位数|(?:收到|接到|弹出|发来|来)的?(?:那个|那串|一个|一串|几位|短信|手机)?(?:的)?(?:验证)?(?:码|数字|短信内容|短信截图)|"
     "短信(?:里|上)?的?(?:码|数字)|登录(?:信息|方式|权限|凭证|名)|账密|账号跟?和?密|密保|二次验证|人脸验证链接|绑定手机的?验证)"
 )
 _TO_US = (
@@ -155,9 +158,10 @@ _OTHER_ONE = (
     "换个?(?:账|帐)?号|换(?:一个|别的|其他|家人)|另找|号主|找人(?:代|顶|替)|(?:代|顶|替)(?:发|接|上|您|你))"
 )
 _BY_PROXY = (
-    f"{_BLOCKED}{near(20)}{_OTHER_ONE}|{_OTHER_ONE}{near(14)}{_BLOCKED}"
-    f"|(?:拿|用|借|换|找|以|让|挂){gap(3)}{_OTHER_ONE}{gap(6)}(?:接|发|报|做|顶|上|领|替|来|投|签)"
-    "|(?:转包|转手|分包|(?:分|派|转|包|下发|甩)给(?:手底下|手下|下面|下级|别的|别人|其他|身边|你的|您的)|中间的?(?:钱|差价|利润)|派给下(?:面|级)|二手单|倒单|吃差价|赚差价|抽差价|差价(?:归|算|给)(?:你|您)|发展下线|拉人接单|层层)"
+    f"{_BLOCKED}{near(20)}(?P<claim>{_OTHER_ONE})",
+    f"(?P<claim>{_OTHER_ONE}){near(14)}{_BLOCKED}",
+    f"(?:拿|用|借|换|找|以|让|挂){gap(3)}{_OTHER_ONE}{gap(6)}(?:接|发|报|做|顶|上(?!去)|领|替|来|投|签)"
+    "|(?:转包|转手|分包|(?:分|派|转|包|下发|甩)给(?:手底下|手下|下面|下级|别的|别人|其他|身边|你的|您的)|派给下(?:面|级)|二手单|倒单|吃差价|赚差价|抽差价|差价(?:归|算|给)(?:你|您)|发展下线|拉人接单|层层)",
 )
 _NO_PROXY = context(
     "(?:不(?!了|能接|让接|能发)|勿|别|禁止|严禁|拒绝|取消)[^。]{0,14}(?:转|代|他人|别人|号|顶)|本人|家人(?:出镜|一起|同意)|一旦发现|如实|取消资格|差价退|补差价|运费差价|出镜"
@@ -167,15 +171,20 @@ _UNDERAGE = (
     "暑假工|中小学|小朋友自己|孩子自己|小博主|青少年|中专|职高)"
 )
 _JOINS = "(?:可(?:以|接|报|做|参加)|能(?:接|做|参加|报|来)|都?欢迎|也行|也可以?|也能|也收|都[行能收可要]|没关系|没事|不要紧|不影响|不限|照样|照接|照收|一样(?:派|接|做|结)|接单|派单|报名(?!表)|兼职|赚|零花钱|零用钱|挣|招(?!呼|牌)|找|组队|优先|做任务|发几条|发笔记|放学后|作业)"
-_YOUNG = f"{both(_UNDERAGE, _JOINS, 18)}|(?:用|拿|借|填|刷|绑)(?:家长|爸妈|父母|家里人|大人|妈妈|爸爸|妈|爸|监护人|长辈|哥哥?|姐姐?)的?{gap(4)}(?:身份证|身份|卡|账号|实名|手机号?|收款码|微信){gap(8)}(?:接|收款|注册|认证|实名|就|即可|也|绑|登记|报名|代收|领)"
+_YOUNG = (
+    f"(?P<claim>{_UNDERAGE}){near(18)}{_JOINS}",
+    f"{_JOINS}{near(18)}(?P<claim>{_UNDERAGE})",
+    f"(?:用|拿|借|填|刷|绑)(?:家长|爸妈|父母|家里人|大人|妈妈|爸爸|妈|爸|监护人|长辈|哥哥?|姐姐?)的?{gap(4)}(?:身份证|身份|卡|账号|实名|手机号?|收款码|微信){gap(8)}(?:接|收款|注册|认证|实名|就|即可|也|绑|登记|报名|代收|领)",
+)
 _GROWN = context(
     "(?:须|需|必须|仅限|只招|只收|要求|应|限)[^。]{0,6}(?:满|年满|成年)|(?:不|勿|禁|谢绝|暂不|拒绝|别)[^。]{0,12}(?:未成年|学生|小学|初中|高中|中学|未满|孩子|儿童|接受|招)|家长(?:账号|陪同|发布|群体|用户|阅读|来写|视角|代为)|由家长|监护人(?:同意|陪同|账号|书面)|读者|面向|受众|出镜|"
     "辅导|教辅|题型|课程|校服|文具盒|适合|适用|人群|作文|绘本|书单|给孩子|陪孩子|孩子使用|使用者|同意书|老师"
 )
 
 
-def _posing(place: Place) -> SeverityPair | None:
+def _posing(found: Place) -> SeverityPair | None:
     """Who says he speaks for the platform wants something; a service that can be looked up does not hide."""
+    place = whole(found)
     if _NOT_POSING.search(place.sentence()) or not anywhere(place, _BAIT):
         return None
     return ERROR
@@ -213,8 +222,9 @@ def _at_foreign_address(place: Place) -> SeverityPair | None:
     return ERROR if any(not _own(address) for address in _addresses(place)) else None
 
 
-def _not_at_home(place: Place) -> SeverityPair | None:
+def _not_at_home(found: Place) -> SeverityPair | None:
     """A login wanted on some page, unless all pages named are the platform's own."""
+    place = whole(found)
     named = _addresses(place)
     at_home = bool(named) and all(map(_own, named))
     return None if at_home or _SHUNNED.search(place.text) else ERROR
@@ -226,24 +236,25 @@ def _own(address: str) -> bool:
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    pattern("credentials", _CREDENTIALS, ERROR, decide=drop(ERROR, claim=_NOT_ASKED, sentence=_OWN_LOGIN)),
-    pattern("impersonation", _IMPERSONATION, ERROR, decide=drop(ERROR, sentence=_SERVICE)),
-    pattern("phishing", _PHISHING, ERROR, decide=_not_at_home),
-    pattern("phishing+page", _LOGIN, ERROR, decide=_not_at_home),
-    pattern("data-collection", _COLLECTION, WARNING, decide=drop(WARNING, near_by=_NEEDED)),
-    pattern("dispatch-limits", _PROXY, WARNING),
-    pattern("minor", _MINOR, WARNING),
-    pattern("credentials+code", both(_CODE, _TO_US, 12), ERROR, decide=drop(ERROR, near_by=_SAFE_ACCOUNT)),
-    pattern("credentials+account", _ACCOUNT_GOES, ERROR, decide=drop(ERROR, near_by=_SAFE_ACCOUNT)),
-    pattern("phishing+frame", _FALSE_PAGE, ERROR, decide=drop(ERROR, near_by=_TRUE_PAGE)),
-    pattern("phishing+install", _INSTALL, ERROR, decide=drop(ERROR, near_by=_TRUE_PAGE)),
-    pattern("phishing+elsewhere", _ELSEWHERE_IN, ERROR, decide=_at_foreign_address),
-    pattern("phishing+password", _NAME_AND_WORD, ERROR, decide=_at_foreign_address),
-    pattern("phishing+entered", _ENTERED, ERROR, decide=_at_foreign_address),
-    pattern("impersonation+office", _IS_OFFICIAL, ERROR, decide=_posing),
-    pattern("impersonation+threat", _THREAT, ERROR, decide=drop(ERROR, near_by=_NOT_POSING, wants=_WAY_OUT)),
-    pattern("data-collection+frame", _PRIES, WARNING, decide=drop(WARNING, near_by=_NEEDED)),
-    pattern("dispatch-limits+frame", _BY_PROXY, WARNING, decide=drop(WARNING, near_by=_NO_PROXY)),
-    pattern("minor+frame", _YOUNG, WARNING, decide=drop(WARNING, near_by=_GROWN)),
-    pattern("credentials+powers", _POWERS, ERROR, decide=drop(ERROR, near_by=_SAFE_ACCOUNT)),
+    *pattern("credentials", _CREDENTIALS, ERROR, decide=drop(ERROR, claim=_NOT_ASKED, sentence=_OWN_LOGIN)),
+    *pattern("impersonation", _IMPERSONATION, ERROR, decide=drop(ERROR, sentence=_SERVICE)),
+    *pattern("impersonation+group", _GROUP, ERROR, decide=drop(ERROR, near_by=_NOT_POSING, wants=_IN_ITS_NAME)),
+    *pattern("phishing", _PHISHING, ERROR, decide=_not_at_home),
+    *pattern("phishing+page", _LOGIN, ERROR, decide=_not_at_home),
+    *pattern("data-collection", _COLLECTION, WARNING, decide=drop(WARNING, near_by=_NEEDED)),
+    *pattern("dispatch-limits", _PROXY, WARNING),
+    *pattern("minor", _MINOR, WARNING),
+    *pattern("credentials+code", both(_CODE, _TO_US, 12), ERROR, decide=drop(ERROR, near_by=_SAFE_ACCOUNT)),
+    *pattern("credentials+account", _ACCOUNT_GOES, ERROR, decide=drop(ERROR, near_by=_SAFE_ACCOUNT)),
+    *pattern("phishing+frame", _FALSE_PAGE, ERROR, decide=drop(ERROR, near_by=_TRUE_PAGE)),
+    *pattern("phishing+install", _INSTALL, ERROR, decide=drop(ERROR, near_by=_TRUE_PAGE)),
+    *pattern("phishing+elsewhere", _ELSEWHERE_IN, ERROR, decide=_at_foreign_address),
+    *pattern("phishing+password", _NAME_AND_WORD, ERROR, decide=_at_foreign_address),
+    *pattern("phishing+entered", _ENTERED, ERROR, decide=_at_foreign_address),
+    *pattern("impersonation+office", _IS_OFFICIAL, ERROR, decide=_posing),
+    *pattern("impersonation+threat", _THREAT, ERROR, decide=drop(ERROR, near_by=_NOT_POSING, wants=_WAY_OUT)),
+    *pattern("data-collection+frame", _PRIES, WARNING, decide=drop(WARNING, near_by=_NEEDED)),
+    *pattern("dispatch-limits+frame", _BY_PROXY, WARNING, decide=drop(WARNING, near_by=_NO_PROXY)),
+    *pattern("minor+frame", _YOUNG, WARNING, decide=drop(WARNING, near_by=_GROWN)),
+    *pattern("credentials+powers", _POWERS, ERROR, decide=drop(ERROR, near_by=_SAFE_ACCOUNT)),
 )

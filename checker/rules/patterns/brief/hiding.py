@@ -24,6 +24,7 @@ _HIDE = (
     f"|{_DEAL}{gap(8)}{_NOT}(?:要|给|去|再|需要)?(?:挂|勾|标|打标|打上|点|开|选|露|暴露|体现|让人|被|显示|声明|承认|有(?=[，,。！]|$))"
     f"|{_DEAL}{gap(8)}{_NOT}(?:写|提|说|出现|讲)(?:出来|明|上|到|及)?(?=[，,。！!；;\\n]|$)"
     f"|(?:不用|无需|无须|不必|免|别|不需要|不要|不走|不做|不进){gap(3)}(?:报备|申报|备案)"
+    f"|(?:报备|申报|备案|声明)(?:那个|这个|这些)?{gap(3)}(?:就|都|可以)?(?:免了|省了|不用了|算了|跳过)"
     f"|(?:不|别|不用|无需|不要)(?:走|进|用|上|通过|经|下){gap(2)}(?:蒲公英|平台系统|报备系统|品牌合作|官方系统)"
     f"|(?:看不出|看不到|看不见|抹掉|抹去|隐去|隐藏|藏起?|去掉|不露|不留|遮掉?|模糊掉?|弱化掉|不带|零|没有任何|无任何){gap(4)}"
     "(?:商业|广告|推广|合作|营销|商单|恰饭)(?:性质)?(?:的)?(?:痕迹|味|气息|属性|标识|标签|标|意味|关系|身份|信息|色彩|影子)"
@@ -48,9 +49,9 @@ _HONEST_DEAL = context(
 _GONE = "(?:删(?!改|减|选|节|繁)|隐藏|藏起|藏了|下架|撤下|撤掉|设私密|设成私密|转私密|改私密|私密|仅自己可见|关掉可见|处理掉)"
 _DELETE = (
     f"(?:发布|发出|发完|满|过|挂|保留|存|展示|结算|结款|收录|截图?|打款|收款|验收|[0-9一二两三四五六七]{{1,2}}(?:天|小时|周|日)){near(18)}"
-    f"(?:可以?|就能?|即可|随你|随便|再|想|便可|直接|自行|就|把笔记|帮忙|记得|麻烦){gap(6)}{_GONE}"
-    "|(?:留不留|删不删|留着不留着)(?:都|全)?(?:行|可以|随|看)|(?:笔记|帖子)[^，。]{0,6}(?:不用留|不必留)"
-    f"|{_GONE}{gap(6)}(?:都)?(?:随便|随你|随您|随意|自便|都行|都可以|都没事|看你|看您)"
+    f"(?P<claim>(?:可以?|就能?|即可|随你|随便|再|想|便可|直接|自行|就|把笔记|帮忙|记得|麻烦){gap(6)}{_GONE})",
+    "(?:留不留|删不删|留着不留着)(?:都|全)?(?:行|可以|随|看)|(?:笔记|帖子)[^，。]{0,6}(?:不用留|不必留)"
+    f"|{_GONE}{gap(6)}(?:都)?(?:随便|随你|随您|随意|自便|都行|都可以|都没事|看你|看您)",
 )
 _KEPT = context(
     "三十|30|六十|60|90|九十|百天|半年|一年|两个月|三个月|到期|长期|(?:不要|请勿|不得|不能|不可|禁止|不许|切勿|无故|擅自)[^，。]{0,8}(?:删|隐藏|下架|撤|私密)|提前(?:说明|沟通|告知)|"
@@ -108,7 +109,7 @@ _ANSWERS = context(
 )
 _BURIED = (
     f"(?:广告|合作|声明|标签|标识|标注|推广|赞助)(?:字样|二字|两个?字)?{gap(10)}(?:放(?:到|在)?最后面?|缩(?:小|到)|小一?点|字号调小|调到最小|最小号|白(?:色)?字|浅色|透明|看不清|看不到|藏|折叠|混在|夹在|不显眼|不明显|截断|挡住|一闪而过|快速带过|塞在|隐蔽|越小越好)"
-    "|(?:隐形|隐性|无痕|软性|暗|水下|地下|灰色|私下)(?:的)?(?:植入|广告|种草|投放|合作|推广|笔记|软文|单)"
+    "|(?:隐形|隐性|无痕|软性|暗|水下|地下|灰色)(?:的)?(?:植入|广告|种草|投放|合作|推广|笔记|软文|单)"
     f"|(?:广告|推广|营销|商业|合作|恰饭|带货)(?:的)?(?:感|味|味道|痕迹|气息|意图|目的|色彩){gap(6)}(?:去(?:掉|除)|抹|藏|隐|零|没有|看不(?:出|到|见)|完全不|一点都?(?:不|没)|不能有|不要有|为零|不留)"
     f"|(?:看不出|不让(?:人|粉丝|读者|用户|大家)|别让(?:人|粉丝|读者|用户|大家)|不能让(?:人|粉丝|读者|用户|大家)|避免(?:人|粉丝|读者|用户|大家)|以防(?:人|粉丝|读者)){gap(8)}(?:广|合作|推广|商单|恰饭|收(?:了)?钱|赞助|品牌方|甲方|花钱|请来|营销)"
 )
@@ -116,7 +117,12 @@ _VISIBLE = context("不得|不要(?:放|藏|缩|用|把)|请勿|禁止|严禁|�
 _SHORT = "(?:(?<![0-9])(?:[1-9]|1[0-9]|2[0-9]|24|36|48|72)个?(?:小时|天|日|h)|[一二两三四五六七八九十](?:天|日|周|个?星期|个?礼拜|晚)|十[一二三四五]天|半(?:天|个?月)|一(?:晚|夜|阵子)|周[一二三四五六日]|明天|后天|隔天|次日|第二天|第三天|当晚|(?<![0-9])[12]周|周末)"
 _AFTER_PAY = "(?:结(?:款|算|完|清|账)|打款|到账|收(?:到)?款|付款|付完|验收|截(?:完)?图|数据(?:截|统计|拿)|收录|活动(?:结束|过)|主推期|推广期|流量期|热度过|任务(?:完成|结束)|审核过|过审)"
 _TAKEN_DOWN = "(?:删(?!改|减|选|节|繁|评)|隐藏|藏(?:起|了|掉|好)|下架|下线|撤(?!回意|销订)|私密|仅自己(?:可)?见|只(?:有)?自己(?:能|可)(?:见|看)|关(?:掉|闭)可见|处理掉|清掉|清理掉|转为?(?:仅|私)|设(?:为|成)(?:仅|私)|锁(?:起来|掉)|归档|收回|撤回(?!意)|拿下来|让它消失|不(?:用|必|需要)(?:一直|长期|再)?(?:留|保留|挂))"
-_SOON = f"{_SHORT}{near(12)}{_TAKEN_DOWN}|{_AFTER_PAY}{near(14)}{_TAKEN_DOWN}|{_TAKEN_DOWN}{near(8)}{_AFTER_PAY}|(?:保留|挂(?:满|够|着|上)?|留(?:着|满|够|存)?|展示|存活|在线)(?:满|够|至少)?{gap(2)}{_SHORT}{near(6)}(?:即可|就行|就好|就可以?|就够|够了|足够|可以了|能结|就能|随意|随便|自便|就结|以内就)"
+_SOON = (
+    f"{_SHORT}{near(12)}(?P<claim>{_TAKEN_DOWN})",
+    f"{_AFTER_PAY}{near(24)}(?P<claim>{_TAKEN_DOWN})",
+    f"(?P<claim>{_TAKEN_DOWN}){near(8)}{_AFTER_PAY}",
+    f"(?:保留|挂(?:满|够|着|上)?|留(?:着|满|够|存)?|展示|存活|在线)(?:满|够|至少)?{gap(2)}{_SHORT}{near(6)}(?:即可|就行|就好|就可以?|就够|够了|足够|可以了|能结|就能|随意|随便|自便|就结|以内就)",
+)
 _STAYS = context(
     "三十|30|六十|60|90|九十|百天|半年|一年|两个月|三个月|6个月|到期|长期|永久|(?:不要|请勿|不得|不能|不可|禁止|不许|切勿|无故|擅自|勿|别)[^，。]{0,10}(?:删|隐藏|下架|撤|私密|处理)|提前(?:说明|沟通|告知|联系)|"
     "信息|资料|素材|原片|草稿|错字|片段|样片|地址|隐私|多余|水印|不删|初稿|快递|商品下架|优惠|链接下架|活动页|评论(?!区)|切片|授权"
@@ -142,19 +148,19 @@ _LEFT_OUT = f"(?:这种|这类|这些|此类|那些|那种)(?:小)?(?:事|话|�
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    pattern("no-disclosure", _HIDE, ERROR, decide=drop(ERROR, claim=context(_AIM), sentence=_HONEST_DEAL)),
-    pattern("delete-after", _DELETE, WARNING, decide=drop(WARNING, sentence=_KEPT)),
-    pattern("suppress-review", _SUPPRESS, ERROR, decide=drop(ERROR, sentence=_OPEN_MINDED)),
-    pattern("no-disclosure+label", _LABEL_WITHHELD, ERROR, decide=drop(ERROR, near_by=_HONEST_LABEL)),
-    pattern("no-disclosure+pretence", _PRETENDS, ERROR, decide=drop(ERROR, near_by=_NO_PRETENCE)),
-    pattern("no-disclosure+dodge", _DODGED, ERROR, decide=drop(ERROR, near_by=_ANSWERS)),
-    pattern("no-disclosure+buried", _BURIED, ERROR, decide=drop(ERROR, near_by=_VISIBLE)),
-    pattern("delete-after+frame", _SOON, WARNING, decide=drop(WARNING, near_by=_STAYS)),
-    pattern("suppress-review+frame", _HUSHED, ERROR, decide=drop(ERROR, near_by=_FREE_SPEECH)),
-    pattern("suppress-review+praise", _MUST_PRAISE, ERROR, decide=drop(ERROR, near_by=_FREE_SPEECH)),
-    pattern("no-disclosure+plain", _PLAIN_NOTE, ERROR, decide=drop(ERROR, near_by=_HONEST_LABEL)),
-    pattern("no-disclosure+unticked", _UNTICKED, ERROR, decide=drop(ERROR, near_by=_HONEST_LABEL)),
-    pattern("no-disclosure+blank", _BLANK, ERROR, decide=drop(ERROR, near_by=_HONEST_LABEL)),
-    pattern("no-disclosure+switched", _SWITCHED, ERROR, decide=drop(ERROR, near_by=_HONEST_LABEL)),
-    pattern("suppress-review+left-out", _LEFT_OUT, ERROR, decide=drop(ERROR, near_by=_FREE_SPEECH)),
+    *pattern("no-disclosure", _HIDE, ERROR, decide=drop(ERROR, claim=context(_AIM), sentence=_HONEST_DEAL)),
+    *pattern("delete-after", _DELETE, WARNING, decide=drop(WARNING, sentence=_KEPT)),
+    *pattern("suppress-review", _SUPPRESS, ERROR, decide=drop(ERROR, sentence=_OPEN_MINDED)),
+    *pattern("no-disclosure+label", _LABEL_WITHHELD, ERROR, decide=drop(ERROR, near_by=_HONEST_LABEL)),
+    *pattern("no-disclosure+pretence", _PRETENDS, ERROR, decide=drop(ERROR, near_by=_NO_PRETENCE)),
+    *pattern("no-disclosure+dodge", _DODGED, ERROR, decide=drop(ERROR, near_by=_ANSWERS)),
+    *pattern("no-disclosure+buried", _BURIED, ERROR, decide=drop(ERROR, near_by=_VISIBLE)),
+    *pattern("delete-after+frame", _SOON, WARNING, decide=drop(WARNING, near_by=_STAYS)),
+    *pattern("suppress-review+frame", _HUSHED, ERROR, decide=drop(ERROR, near_by=_FREE_SPEECH)),
+    *pattern("suppress-review+praise", _MUST_PRAISE, ERROR, decide=drop(ERROR, near_by=_FREE_SPEECH)),
+    *pattern("no-disclosure+plain", _PLAIN_NOTE, ERROR, decide=drop(ERROR, near_by=_HONEST_LABEL)),
+    *pattern("no-disclosure+unticked", _UNTICKED, ERROR, decide=drop(ERROR, near_by=_HONEST_LABEL)),
+    *pattern("no-disclosure+blank", _BLANK, ERROR, decide=drop(ERROR, near_by=_HONEST_LABEL)),
+    *pattern("no-disclosure+switched", _SWITCHED, ERROR, decide=drop(ERROR, near_by=_HONEST_LABEL)),
+    *pattern("suppress-review+left-out", _LEFT_OUT, ERROR, decide=drop(ERROR, near_by=_FREE_SPEECH)),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims import ERROR, WARNING
-from checker.rules.patterns.brief.words import MONEY, SUM, YOU, drop, pattern
+from checker.rules.patterns.brief.words import MONEY, REST, SUM, YOU, drop, pattern
 from checker.rules.patterns.parts import context, either, gap, near
 from checker.rules.patterns.pattern import Pattern
 
@@ -29,18 +29,18 @@ _MERCHANT = context(
 )
 _PAY_FIRST = (
     f"(?:先|需|要|得|须|必须|提前|预先|只需|只要|麻烦|首次|自行|每人|每位|统一|请){gap(8)}{_PAY}{gap(10)}{_FEE}"
-    f"|{_FEE}{near(10)}(?:交|付|缴|转|打|补)(?:了|完|过|清|齐|好|上)?(?:之后|以后|后|就|才|马上|即可|立刻|方可)"
-    f"|{_FEE}{near(16)}{_WORK}"
-    f"|(?:付|交|转|打|充|汇|存|垫|缴|补|投){gap(8)}{MONEY}{near(18)}{_WORK}"
     f"|{MONEY}(?:的)?{gap(4)}{_FEE}"
     f"|(?:要|需|得|先){gap(4)}(?:交|缴|付){gap(3)}{SUM}(?:元|块)?的?[一-鿿]{{1,6}}费"
     f"|(?:先|再|得|需){gap(4)}(?:充|交|缴|存|转|垫){SUM}{near(6)}(?:才|再|之后|后){gap(14)}(?:提|返|佣金|开|解|接|派|结|取)"
     f"|(?:开|办|买|升){gap(3)}(?:金卡|银卡|会员|vip|年卡|月卡|黑卡|等级){near(14)}{SUM}"
-    f"|(?:交|缴|补|转|打)(?:上|清|齐|到|给|入){gap(10)}(?:账户|账上|财务|对公|公账){near(8)}{_WORK}"
-    f"|(?:冻结?住?|卡住|锁住|异常){near(10)}(?:打|转|充|存|交|补|付)(?:入|进|够|上|一笔)?{gap(4)}{SUM}"
+    f"|(?:交|缴|补|转|打)(?:上|清|齐|到|给|入){gap(10)}(?:账户|账上|财务|对公|公账){near(8)}{_WORK}",
+    f"(?P<claim>{_FEE}{REST}){near(10)}(?:交|付|缴|转|打|补)(?:了|完|过|清|齐|好|上)?(?:之后|以后|后|就|才|马上|即可|立刻|方可)",
+    f"(?P<claim>{_FEE}{REST}){near(16)}{_WORK}",
+    f"(?P<claim>(?:付|交|转|打|充|汇|存|垫|缴|补|投){gap(8)}{MONEY}){near(18)}{_WORK}",
+    f"(?:冻结?住?|卡住|锁住|异常){near(10)}(?P<claim>(?:打|转|充|存|交|补|付)(?:入|进|够|上|一笔)?{gap(4)}{SUM})",
 )
 _OWN_MONEY = (
-    f"(?:自己|自行|自费|{YOU}|需要?|先){gap(6)}(?:拍下|下单|垫付|垫资|垫钱|垫款|垫|购买|买下|买单|付款|拍单|(?:价|链接|店里?)拍){near(20)}"
+    f"(?P<claim>(?:自己|自行|自费|{YOU}|需要?|先){gap(6)}(?:拍下|下单|垫付|垫资|垫钱|垫款|垫|购买|买下|买单|付款|拍单|(?:价|链接|店里?)拍){REST}){near(20)}"
     "(?:连本带|返现|返还|返款|返给|返到|全额返|全返|退款|退还|一并结|一起结|再退|退给|补给|转给|打回|打给|返你|返您|给您?补)"
 )
 
@@ -54,9 +54,9 @@ _OFF_ESCROW = (
     f"|(?:私下|线下|私底下|微信上?|支付宝)(?:打款|转账|结算|付款|结款|走账|成交|对接付)"
 )
 _LATER = (
-    f"(?:先|笔记先|您先|你先){gap(4)}(?:发|做|写|拍|上|更){near(20)}(?:再|才|后){gap(3)}(?:打|付|结|转|给|发)(?:钱|款|账|算|稿|尾款|费|{YOU})"
-    f"|(?:卖出去|卖了货|有出单|有成交|出了单|有转化|有效果|数据好|看效果|达到预期|老板满意|看数据){near(14)}(?:再|才)(?:给|打|付|结|转|发|谈|算)"
-    "|(?:月底|次月|下个?月|季度末|年底|三个月后|半年后|过完年)(?:再|才)(?:统一|一起|集中)?(?:结|打|付|发)"
+    f"(?:先|笔记先|您先|你先){gap(4)}(?:发|做|写|拍|上|更){near(20)}(?P<claim>(?:再|才|后){gap(3)}(?:打|付|结|转|给|发)(?:钱|款|账|算|稿|尾款|费|{YOU}))",
+    f"(?:卖出去|卖了货|有出单|有成交|出了单|有转化|有效果|数据好|看效果|达到预期|老板满意|看数据){near(14)}(?:再|才)(?:给|打|付|结|转|发|谈|算)"
+    "|(?:月底|次月|下个?月|季度末|年底|三个月后|半年后|过完年)(?:再|才)(?:统一|一起|集中)?(?:结|打|付|发)",
 )
 _SECURED = context(
     "一签|平台(?:下单|单|托管|验收|放款|结算|到账|自动|内)|托管|担保|蒲公英(?:结算|放款|下单|支付)|合同约定|预付"
@@ -71,10 +71,19 @@ _ANYONE = either(
     "不限时间 不看时间 不限时 随时随地 不用写 不挑号 不挑人 会打字 无经验 零经验 没经验 不用经验 无需经验 有手就 有手机 不限量 不封顶 下班做 躺着 碎片时间 带娃 "
     "做满 多劳多得 随便做 不看数据 不看质量 不看内容"
 )
-_RATE = f"(?:{MONEY}(?:一|/|每)(?:篇|条|单|个|次|小时)|(?:一|每)(?:篇|条|单|个|次)(?:能|有|就|给|赚|是)?{SUM}(?:元|块)|日结|当天结|当天到账|秒结|日清|月入{SUM}|日入{SUM}|日赚{SUM}|一天{gap(4)}{SUM}(?:元|块|\\+|左右)|时薪{SUM})"
+_NO_BAR = either(
+    "不看粉 0粉 零粉 新号 小号也 素人号 不限粉 人人可 人人都 谁都 小白 宝妈 学生党 无门槛 没门槛 零门槛 复制粘贴 躺着"
+)
+"""Who or what is asked for: nobody is turned away."""
+_AT_ONCE = "(?:日结|当天结|当天到账|秒结|日清)"
+_RATE = f"(?:{MONEY}(?:一|/|每)(?:篇|条|单|个|次|小时)|(?:一|每)(?:篇|条|单|个|次)(?:能|有|就|给|赚|是)?{SUM}(?:元|块)|(?:一|每)(?:篇|条|单){SUM}(?=[，,。；;！!])|月入{SUM}|日入{SUM}|日赚{SUM}|一天{gap(4)}{SUM}(?:元|块|\\+|左右)|时薪{SUM})"
 _UNREALISTIC = (
-    f"{_RATE}{near(30)}{_ANYONE}|{_ANYONE}{near(30)}{_RATE}"
-    f"|(?:轻松|稳稳|稳定|稳|一周|躺着?|随便|每天|一天|月入|日入|一个月|闲时){gap(6)}(?:能|可以?)?(?:赚|入|挣|进账|到手|收){gap(4)}(?:够|{SUM}(?:元|块|\\+|万|w|不是梦|很正常|没问题)|奶粉钱|零花|过万|上千|上万|生活费|房租|工资|大几千|几千|[一-九两几][一-九]?百|几百|好几百|四位数|五位数)"
+    f"(?P<claim>{_RATE}){near(30)}{_ANYONE}",
+    f"{_ANYONE}{near(30)}(?P<claim>{_RATE})",
+    f"(?P<claim>{_NO_BAR}{REST}){near(30)}(?:{_RATE}|{_AT_ONCE})",
+    f"(?P<claim>(?!做满){_ANYONE}){near(16)}{_AT_ONCE}",
+    f"{_AT_ONCE}{near(30)}(?P<claim>(?!做满){_ANYONE})",
+    f"(?:轻松|稳稳|稳定|稳|一周|躺着?|随便|每天|一天|月入|日入|一个月|闲时){gap(6)}(?:能|可以?)?(?:赚|入|挣|进账|到手|收){gap(4)}(?:够|{SUM}(?:元|块|\\+|万|w|不是梦|很正常|没问题)|奶粉钱|零花|过万|上千|上万|生活费|房租|工资|大几千|几千|[一-九两几][一-九]?百|几百|好几百|四位数|五位数)",
 )
 
 # --- One side decides ---
@@ -94,10 +103,11 @@ _WORKS = either(
     "成片 成稿 完整 全文 作品 样稿 试稿 样片 试拍 初稿 视频 图文 脚本 方案 两版 三版 几版 两篇 三篇 几篇 一版 一篇 一条"
 )
 _UNPAID = (
-    f"(?:先|需|要|请){gap(6)}(?:出|写|拍|交|做|提交|剪){gap(8)}{_WORKS}{near(24)}(?:挑中|选中|选上|满意|采纳|采用|录用|看中|看上|中了|中标|中稿|定了|过了){gap(6)}(?:才|再){gap(3)}(?:付|算|给|结|签|打|合作|谈|有)"
-    f"|(?:没|未)(?:被)?(?:入选|选上|中选|过稿|中稿|通过){near(10)}(?:练手|白|没有?(?:车马|稿|费|钱|报酬|补)|不(?:给|付|算|另)|无(?:费|酬))"
+    f"(?:先|需|要|请){gap(6)}(?:出|写|拍|交|做|提交|剪){gap(8)}{_WORKS}{near(24)}(?P<claim>(?:挑中|选中|选上|满意|采纳|采用|录用|看中|看上|中了|中标|中稿|定了|过了){gap(6)}(?:才|再){gap(3)}(?:付|算|给|结|签|打|合作|谈|有))",
+    f"(?:免费|无偿){gap(4)}(?:出|写|拍|交|做|剪|提交|试){gap(8)}{_WORKS}(?={near(24)}(?:再|才){gap(3)}(?:付|算|给|结|签|打|合作|谈|有))",
+    f"(?:没|未)(?:被)?(?:入选|选上|中选|过稿|中稿|通过){near(10)}(?:练手|白|没有?(?:车马|稿|费|钱|报酬|补)|不(?:给|付|算|另)|无(?:费|酬))"
     f"|(?:没|未|不)(?:被)?(?:选|挑|采用|采纳|录用|入选|看)(?:中|上)?(?:的)?{gap(8)}(?:不付|不给|不结|没有费|没有稿|没稿|没费|无偿|无费|不支付|不另付|不补偿|不计酬|没钱|也归|也会留|都归|归我|留着用)"
-    "|(?:不|没|没有|无需?|不用|暂不|先不)(?:签|走|出|提供|开)(?:任何)?(?:合同|协议|书面合同|发票)|口头(?:约定|说好|为准|协议)|(?:不方便|暂不|不能|先不)(?:透露|告知|说|公布)(?:是)?(?:什么|哪个|具体)?品牌"
+    "|(?:不|没|没有|无需?|不用|暂不|先不)(?:签|走|出|提供|开)(?:任何)?(?:合同|协议|书面合同|发票)|口头(?:约定|说好|为准|协议)|(?:不方便|暂不|不能|先不)(?:透露|告知|说|公布)(?:是)?(?:什么|哪个|具体)?品牌",
 )
 
 
@@ -121,11 +131,18 @@ _HONEST_COST = context(
     "(?:我们|我方|我司|门店|公司|品牌方?|商家|平台)(?:来)?(?:承担|支付|出|垫付|付|负责|交|缴)|凭(?:票|小票|发票|据)|实报|报销|商家|广告主|聚光|稿酬里|"
     "从(?:结算|稿|应得|订单)|违约|逾期|(?:稿|拍摄|授权|创作|车马|快递|交通|运|邮|打车|车|餐|住宿|差旅|合作|推广)费"
 )
-_COST_FRAME = f"{_HANDS_OVER}{near(14)}{_COST}{near(24)}{_GATE}|{_COST}{near(10)}{_HANDS_OVER}{near(20)}{_GATE}|{_GATE}{near(16)}{_HANDS_OVER}{near(10)}{_COST}"
+_COST_FRAME = (
+    f"(?P<claim>{_HANDS_OVER}{near(14)}{_COST}){near(24)}{_GATE}",
+    f"(?P<claim>{_COST}{REST}){near(10)}{_HANDS_OVER}{near(20)}{_GATE}",
+    f"{_GATE}{near(16)}(?P<claim>{_HANDS_OVER}{near(10)}{_COST})",
+)
 _ASKS_COST = f"(?:先|须|需要?|要|得|请|麻烦|必须|每人|每位|统一|一次性|自行|报名|入驻|签约|加入|参加){gap(6)}{_HANDS_OVER}{gap(12)}{_COST}"
-_PREPAY = f"(?:先(?!生)|自己|自行|自掏|自费|{YOU}(?:这边|那边|自己)?){gap(6)}(?:拍下|拍单|下单|付款|付钱|支付(?!宝)|(?<!支)付|垫|买(?!家|手)|购(?!物)|入手|掏|刷卡)"
+_PREPAY = f"(?:先(?!生)|自己|自行|自掏|自费|{YOU}(?:这边|那边|自己)?){gap(6)}(?:拍下|拍单|下单|付款|付钱|支付(?!宝)|(?<!支)(?<!后)付|垫|买(?!家|手)|购(?!物)|入手|掏|刷卡)"
 _PAID_BACK = "(?:(?:返|退|补|还|打|转)(?:给|回|还|你|您|现|钱|款|全款|全额|本金|货款|差价|一半|样品|清|到)|全额?返|全返|全退|再退|再返|返(?=[0-9])|原路|报给)"
-_PREPAY_FRAME = f"{_PREPAY}{near(26)}{_PAID_BACK}|{_PAID_BACK}{near(12)}{_PREPAY}"
+_PREPAY_FRAME = (
+    f"(?P<claim>{_PREPAY}{REST}){near(26)}{_PAID_BACK}",
+    f"{_PAID_BACK}{near(12)}(?P<claim>{_PREPAY}{REST})",
+)
 _REFUND_OWED = context(
     "七天无理由|不满意|不合适|不喜欢|质量问题|破损|报销|凭票|小票|发票|稿酬|无需|不用|不需要|不要求|不必|别|勿|我们(?:先|来)?(?:付|垫)|品牌(?:先|垫)|未通过|取消"
 )
@@ -138,16 +155,16 @@ _GETS_IN = (
 _FREE_TIER = context("蒲公英|免费|无需|不用|不需要|官方|品牌合作人|身份认证|专业号")
 _LOAN = (
     "(?:信用卡|花呗|白条)[^，,。]{0,4}分[一二三四六十0-9]{1,3}期|(?:花呗|借呗|白条|网贷|信用卡|分期|贷款|微粒贷|月付|借一点|借点|找朋友借|套现)"
-    f"{near(12)}(?:交|付|缴|支付|学费|费用|垫|补|也行|也可以?|都可以|解决|刷)"
-    "|(?:交|付|缴|学费|费用|手头紧|没钱|不够|钱不够)"
-    f"{near(12)}(?:花呗|借呗|白条|网贷|信用卡|分期(?!交付|寄|发|拍)|微粒贷|套现)"
+    f"{near(12)}(?:交|付|缴|支付|学费|费用|垫|补|也行|也可以?|都可以|解决|刷)",
+    f"(?:交|付|缴|学费|费用|手头紧|没钱|不够|钱不够){near(12)}(?P<claim>花呗|借呗|白条|网贷|信用卡|分期(?!交付|寄|发|拍)|微粒贷|套现)",
 )
 
 _AROUND_IT = (
     f"(?:不走|绕开|绕过|避开|跳过|甩开|撇开|抛开|脱离|越过|不经过?|不通过|不挂|不上|躲开|省去|省掉|不用走|别走|不想走|懒得走|不在|别在){gap(3)}(?:平台|蒲公英|pgy|官方渠道|官方流程|托管|担保|第三方)"
     "(?!规则|审核|要求|以外|之外|客服)"
-    f"|(?:平台|蒲公英|pgy|官方){gap(6)}(?:抽成|抽佣|扣点|手续费|服务费|太慢|麻烦|抽走)"
-    f"{near(16)}(?:直接|私下|线下|微信|支付宝|我们自己|咱们|单独|转你|转您|给你|给您|不走|省)"
+    "|(?:别|不要|先别|不用)(?:再)?(?:在|到)(?:后台|系统|平台|蒲公英)(?:里|上)?(?:点|按)?(?:接受|确认|同意|下单|接单)",
+    f"(?:平台|蒲公英|pgy|官方){gap(6)}(?:抽成|抽佣|扣点|手续费|服务费|太慢|麻烦|抽走)"
+    f"{near(16)}(?P<claim>(?:直接|私下|线下|微信|支付宝|我们自己|咱们|单独|转你|转您|给你|给您|不走|省){REST})",
 )
 _WAGE = "(?:稿费|稿酬|报酬|酬劳|酬金|佣金|尾款|费用|费|款|钱|车马费|劳务费|辛苦费|提成|余款|工资)"
 _PRIVATELY = (
@@ -212,8 +229,9 @@ _DELIVERS = f"(?:(?:先|免费|无偿|直接|完整){gap(6)}(?:出|写|拍|交|�
 _CHOSEN = "(?:选中|挑中|选上|看中|看上|相中|满意|采用|采纳|录用|通过|过稿|中稿|入选|定下|点头|觉得行|ok)"
 _NOTHING = "(?:不再?另?行?支付|归(?:项目组|主办|甲方|平台|公司|我方|我们|品牌)|(?:没有|没|无|不给|不付|不结|不另付|不支付|不计|不算|不补)(?:任何)?(?:稿费|稿酬|费用|费|报酬|钱|补偿|车马费|酬劳|款)|不(?:付|给|结|计酬)(?:费|钱)?|一分(?:钱)?(?:没有|不给|不付|都?没)|一毛(?:没有|不给)|白(?:拍|写|做|忙|干)|无偿|归我们|归公司|归我方|归品牌|我们(?:照|也)用|就当练手|自行承担|自认)"
 _FOR_NOTHING = (
-    f"(?:没|未|不|落)(?:有|被|能)?{_CHOSEN}(?:的|的话|就)?{near(10)}{_NOTHING}|{_DELIVERS}{near(24)}{_CHOSEN}{near(4)}(?:才|再|后){gap(5)}(?:付|结|给|算|谈|签|有|打|合作)"
-    f"|(?:落选|淘汰|被刷|退稿|废稿){near(10)}{_NOTHING}|{_CHOSEN}(?:了)?才{gap(3)}(?:付|给|有|算|结){near(10)}{_NOTHING}"
+    f"{_DELIVERS}{near(24)}(?P<claim>{_CHOSEN}{near(4)}(?:才|再|后){gap(5)}(?:付|结|给|算|谈|签|有|打|合作))",
+    f"(?:没|未|不|落)(?:有|被|能)?{_CHOSEN}(?:的|的话|就)?{near(10)}{_NOTHING}"
+    f"|(?:落选|淘汰|被刷|退稿|废稿){near(10)}{_NOTHING}|{_CHOSEN}(?:了)?才{gap(3)}(?:付|给|有|算|结){near(10)}{_NOTHING}",
 )
 _FAIR_PAY = context(
     "支付[0-9一二三四五六七八九半]|付[0-9一二三四五六]成|%|补偿金|不影响结算|照常结算|照付|仍(?:会|然)?(?:支付|结算|付)|也会付|平台托管|退回给您|不会使用|改稿|修改后|置换|自愿|不强制|自行决定|由您"
@@ -221,16 +239,16 @@ _FAIR_PAY = context(
 
 
 _TO_OUR_PURSE = (
-    f"(?:转|打|付|发|汇|扫){gap(2)}{SUM}(?:元|块钱?|的?红包)?(?:过来|过去|给(?:我|客服|老师|财务|助理|小|群主|管理)|到(?:我|财务|客服))|[一-鿿]{{2,6}}(?:费|金)(?:用)?{gap(2)}{SUM}(?:元|块)?{gap(4)}(?:当场|现场|当天|先|提前|一次性)(?:收|交|付|缴)"
+    f"先(?:把|将)?{gap(2)}(?:货款|货钱|样品款|样机款|本钱){gap(6)}(?:打|转|付|汇)(?:到|给|进|入|过来)|(?:转|打|付|发|汇|扫){gap(2)}{SUM}(?:元|块钱?|的?红包)?(?:过来|过去|给(?:我|客服|老师|财务|助理|小|群主|管理)|到(?:我|财务|客服))|[一-鿿]{{2,6}}(?:费|金)(?:用)?{gap(2)}{SUM}(?:元|块)?{gap(4)}(?:当场|现场|当天|先|提前|一次性)(?:收|交|付|缴)"
     f"|先(?:开|办|买|充|拿|入|交|上|订)(?:个|一张|一个|一份|份|张|一套)?{gap(8)}(?:年卡|月卡|季卡|会员|vip|套餐|课(?!文|桌|间|后|题)|礼包|权益|等级|名额)|(?:接单|拿单|抢单|派单|拿单子|接单子)的?{gap(4)}先{gap(3)}(?:开|办|买|充|交|付|缴)"
     f"|(?:按|照)(?:原|市场|零售|门店|吊牌|官网)价{gap(3)}(?:拿下|买|购|拍|付){near(26)}(?:退|返)|(?:买|购买|拍下|付){gap(2)}{SUM}(?:元|块)?的?{gap(5)}(?:资料|教程|课(?!桌|本)|礼包|会员|套餐|软件|权限|名额)|(?:充|补|存|交)(?:满|足|够|齐){gap(5)}{SUM}{near(20)}(?:到账|提现|提取|解|放款|恢复|信用|分数|刷到)"
 )
 _CASH_REST = (
-    f"(?:剩(?:下|余)(?:的)?|余下的?|其余|另外的?|尾数|差额|多的|一半){gap(6)}{_PRIVATELY}|{_PRIVATELY}{gap(6)}(?:把|将){gap(2)}(?:钱|款|稿费|费用){gap(4)}(?:过|转|打|给|结|付)|(?:没|未)(?:卖|出单|成交|转化){gap(6)}(?:没有|不给|不付|不结|零|免谈)"
+    f"(?:剩(?:下|余)(?:的)?|余下的?|其余|(?:别|其他|其它)的|另外的?|尾数|差额|多的|一半){gap(6)}{_PRIVATELY}|{_PRIVATELY}{gap(6)}(?:把|将){gap(2)}(?:钱|款|稿费|费用){gap(4)}(?:过|转|打|给|结|付)|(?:没|未)(?:卖|出单|成交|转化){gap(6)}(?:没有|不给|不付|不结|零|免谈)"
     f"|(?:卖出?|卖掉|成交|出单|带出){gap(6)}(?:一|每)(?:件|瓶|个|单|份|套|盒|支){gap(4)}(?:给|提|分|返|抽){gap(3)}(?:您|你)?{SUM}"
 )
 _IN_SHOP = context(
-    "平台(?!走|上?挂|只|先|拍|付|给)|蒲公英|托管|商品卡|店铺|选品|买手|以订单|合同|保底|请勿|不支持|不要|对公"
+    "平台(?!走|上?只?挂|只|先|拍|付|给)|蒲公英|托管|商品卡|店铺|选品|买手|以订单|合同|保底|请勿|不支持|不要|对公"
 )
 _BEATS_WAGES = f"(?:收入|赚的|挣的|到手|进账|佣金|一个月){gap(8)}(?:抵得?上?|顶得?上?|超过|赶上|赛过|多过|不比|比){gap(6)}(?:工资|白领|上班(?!族)|月薪|正职|主业|打工)"
 _NAMED_FEE = f"[一-鿿]{{2,4}}(?:费|金|险)(?:用)?(?:是|为|要|只要|只收|仅|仅需|每人|一共|一次性|：|:)?{SUM}(?![天日月号个%成折])|(?:需要?|要|得|先|必须)(?:先)?(?:做|上|买|办|开|投){gap(6)}(?:保险|认证|年审|备案|实名|公证|体检|担保)(?:费)?[，,]?(?:一年|每年|一次|每人|费用|只要)?{SUM}(?:元|块|[，,。；;]|$)"
@@ -245,60 +263,61 @@ _PAID_TO_YOU = context(
     "奖金|佣金|现金|酬金|基金|资金|补偿金|违约金|稿|报酬|租金|车马|红包|运费|预算|拍摄|授权|路费|礼金|劳务|补贴"
 )
 _UNDER_THE_TABLE = (
-    f"(?:支付宝|微信|收款码|银行卡号?|卡号){gap(4)}[，,]?{gap(6)}(?:我|我们|我这边|财务|老板|公司)(?:这边)?(?:直接|单独|马上|就|再)?{_SENDS}(?:款|钱)?(?:给|到|进)?{gap(1)}(?:您|你)"
-    "|(?:私下里?|私底下|背后|底下)(?:再|直接|单独|另外|另|现金)?(?:结(?![合束果识构])|付(?!出)|补(?:给|差|您|你)|给(?:您|你)(?:钱|打|转|结|补|算)|算(?:钱|账)|谈(?:价|钱))"
+    f"(?:支付宝|微信|收款码|银行卡号?|卡号){gap(4)}[，,]?(?P<claim>{gap(6)}(?:我|我们|我这边|财务|老板|公司)(?:这边)?(?:直接|单独|马上|就|再)?{_SENDS}(?:款|钱)?(?:给|到|进)?{gap(1)}(?:您|你))",
+    "(?:私下里?|私底下|背后|底下)(?:再|直接|单独|另外|另|现金)?(?:结(?![合束果识构])|付(?!出)|补(?:给|差|您|你)|给(?:您|你)(?:钱|打|转|结|补|算)|算(?:钱|账)|谈(?:价|钱))"
     f"|(?:加|用|走)(?:您|你|我)?的?微信{gap(4)}(?:把)?(?:钱|款|稿费){gap(3)}(?:过|转|打|给|结)|(?:给|往|向)(?:您|你)(?:的)?(?:直接|单独|马上)?(?:转|打|发|付)(?:到)?(?:微信|支付宝|红包|零钱|银行卡|现金)|(?:不|别|甭|省得|懒得|不用|不要|就别|无需)(?:再)?走(?:系统|后台|官方|正规(?:渠道|流程)|线上|公账)(?!审核|排期|稿)|现金(?:结|给|付|发|补)(?:给)?(?:您|你|我|，|,|。|$)"
-    f"|{_WAGE}{gap(3)}(?:要)?等{gap(14)}(?:破|过|到|满|达|稳){gap(8)}再(?:发|付|结|打|给)"
+    f"|{_WAGE}{gap(3)}(?:要)?等{gap(14)}(?:破|过|到|满|达|稳){gap(8)}再(?:发|付|结|打|给)",
 )
 _OUR_SCORE = f"(?:付|给|结|拿|发|算)(?:您|你)?(?:多少|几成|几折|多少钱){gap(2)}(?:由|看|按|凭|听){gap(2)}(?:我们|我方|我司|公司|老板|甲方|内部|运营|后台|品牌)|(?:打分|评分|考核|结算|计价|扣款|验收)(?:规则|标准|明细|公式|比例|办法)(?:概|均|都|一律|暂)?(?:不公开|不透露|不对外|保密|不公布|不解释|不提供)"
 _OUR_READING = "以(?:我司|我方|本公司|公司|品牌方|甲方|主办方|派单方|项目方|我们)(?:这边)?的?(?:最终|单方)?(?:解释|意见|口径|说法|判断|标准|决定|理解)为准"
 _WHIM = (
-    f"(?:策略|规则|预算|政策|业务|情况|系统|老板|方向){gap(4)}(?:变化|调整|变动|收紧|原因|有变){near(16)}(?:不结算|不付|取消|不结|作废|不予|清零|下调|减半|停发)|(?:报名|参与|接单|发布|提交)(?:了)?即(?:默认|视为|代表)(?:同意|接受|认可|放弃)|(?:默认|视为)(?:同意|放弃|接受)(?!肖像)"
-    f"|{_MONEY_WORD}{gap(8)}(?:由|看|按|随){gap(6)}(?:我们|我方|我司|甲方|老板|公司|运营|平台|领导|后台|派单员|心情|情况)?{gap(8)}(?:酌定|酌情|(?<![锁预约确指固稳决])定(?!期|金|稿)|决定|说了算|看着(?:给|办)|浮动)|(?:晚|迟|逾期|超时|延迟|拖|漏)(?:交|发|稿|到|更)?{gap(8)}(?:扣|罚)(?!款上限)"
+    f"(?:策略|规则|预算|政策|业务|情况|系统|老板|方向){gap(4)}(?:变化|调整|变动|收紧|原因|有变){near(16)}(?P<claim>不结算|不付|取消|不结|作废|不予|清零|下调|减半|停发)",
+    "(?:报名|参与|接单|发布|提交)(?:了)?即(?:默认|视为|代表)(?:同意|接受|认可|放弃)|(?:默认|视为)(?:同意|放弃|接受)(?!肖像)"
+    f"|{_MONEY_WORD}{gap(8)}(?:由|看|按|随){gap(6)}(?:我们|我方|我司|甲方|老板|公司|运营|平台|领导|后台|派单员|心情|情况)?{gap(8)}(?:酌定|酌情|(?<![锁预约确指固稳决])定(?!期|金|稿)|决定|说了算|看着(?:给|办)|浮动)|(?:晚|迟|逾期|超时|超过|延迟|拖|漏)(?:交|发|稿|到|更)?{gap(8)}(?:全部?|统统|都)(?:扣|罚)(?!款上限)",
 )
 _LET_US_SEE = f"先{gap(3)}(?:剪|写|拍|做|出|发|交|弄){gap(8)}(?:看看|瞧瞧|试试|过目|看下|看一下){near(14)}(?:再|才)(?:说|谈|聊|定|给|付|算){gap(2)}(?:价|钱|费|合作|签|单价|报酬)|(?:过|能过|合格|好|满意)的?(?:再|才)(?:说|谈|聊|定){gap(2)}(?:价|钱|费|报酬)|(?:录用|采用|采纳|选中|入选|选上)的?{near(14)}(?:归(?:项目组|主办|甲方|平台|公司|我方|我们|品牌)|不再?另行)"
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    pattern("advance-fee", _PAY_FIRST, ERROR, decide=drop(ERROR, sentence=_MERCHANT)),
-    pattern("advance-fee+goods", _OWN_MONEY, ERROR, decide=drop(ERROR, sentence=_MERCHANT)),
-    pattern("off-escrow", _OFF_ESCROW, ERROR),
-    pattern("off-escrow+later", _LATER, WARNING, decide=drop(WARNING, claim=_IF_CHOSEN, near_by=_SECURED)),
-    pattern("unrealistic", _UNREALISTIC, WARNING),
-    pattern("opaque-terms", _OPAQUE, WARNING),
-    pattern("fake-campaign", _UNPAID, WARNING),
-    pattern("advance-fee+frame", _COST_FRAME, ERROR, decide=drop(ERROR, near_by=_HONEST_COST)),
-    pattern("advance-fee+asked", _ASKS_COST, ERROR, decide=drop(ERROR, near_by=_HONEST_COST)),
-    pattern("advance-fee+prepaid", _PREPAY_FRAME, ERROR, decide=drop(ERROR, near_by=_REFUND_OWED)),
-    pattern("advance-fee+tier", _GETS_IN, ERROR, decide=drop(ERROR, near_by=_FREE_TIER)),
-    pattern("advance-fee+loan", _LOAN, ERROR),
-    pattern("off-escrow+around", _AROUND_IT, ERROR, decide=drop(ERROR, near_by=_CUSTOMER_PAYS)),
-    pattern("off-escrow+private", _PRIVATE_PAY, ERROR, decide=drop(ERROR, near_by=_CUSTOMER_PAYS)),
-    pattern("off-escrow+some-day", _LATER_FRAME, WARNING, decide=drop(WARNING, near_by=_SECURED)),
-    pattern("unrealistic+income", _INCOME, WARNING, decide=drop(WARNING, near_by=_JOB, wants=_EASY)),
-    pattern("unrealistic+piece", _PIECE, WARNING, decide=drop(WARNING, near_by=_JOB, wants=_NO_FANS)),
-    pattern("opaque-terms+frame", _OPAQUE_FRAME, WARNING, decide=drop(WARNING, near_by=_BALANCED)),
-    pattern("fake-campaign+paper", _NO_PAPER, WARNING, decide=drop(WARNING, near_by=_PAPER_FIRST)),
-    pattern("fake-campaign+nameless", _NAMELESS, WARNING, decide=drop(WARNING, near_by=_NDA)),
-    pattern("fake-campaign+nothing", _FOR_NOTHING, WARNING, decide=drop(WARNING, near_by=_FAIR_PAY)),
-    pattern("advance-fee+purse", _TO_OUR_PURSE, ERROR, decide=drop(ERROR, near_by=_HONEST_COST)),
-    pattern("off-escrow+rest", _CASH_REST, ERROR, decide=drop(ERROR, near_by=_IN_SHOP)),
-    pattern("off-escrow+under-the-table", _UNDER_THE_TABLE, ERROR, decide=drop(ERROR, near_by=_CUSTOMER_PAYS)),
-    pattern("opaque-terms+score", _OUR_SCORE, WARNING, decide=drop(WARNING, near_by=_BALANCED)),
-    pattern(
+    *pattern("advance-fee", _PAY_FIRST, ERROR, decide=drop(ERROR, sentence=_MERCHANT)),
+    *pattern("advance-fee+goods", _OWN_MONEY, ERROR, decide=drop(ERROR, sentence=_MERCHANT)),
+    *pattern("off-escrow", _OFF_ESCROW, ERROR),
+    *pattern("off-escrow+later", _LATER, WARNING, decide=drop(WARNING, claim=_IF_CHOSEN, near_by=_SECURED)),
+    *pattern("unrealistic", _UNREALISTIC, WARNING),
+    *pattern("opaque-terms", _OPAQUE, WARNING),
+    *pattern("fake-campaign", _UNPAID, WARNING),
+    *pattern("advance-fee+frame", _COST_FRAME, ERROR, decide=drop(ERROR, near_by=_HONEST_COST)),
+    *pattern("advance-fee+asked", _ASKS_COST, ERROR, decide=drop(ERROR, near_by=_HONEST_COST)),
+    *pattern("advance-fee+prepaid", _PREPAY_FRAME, ERROR, decide=drop(ERROR, near_by=_REFUND_OWED)),
+    *pattern("advance-fee+tier", _GETS_IN, ERROR, decide=drop(ERROR, near_by=_FREE_TIER)),
+    *pattern("advance-fee+loan", _LOAN, ERROR),
+    *pattern("off-escrow+around", _AROUND_IT, ERROR, decide=drop(ERROR, near_by=_CUSTOMER_PAYS)),
+    *pattern("off-escrow+private", _PRIVATE_PAY, ERROR, decide=drop(ERROR, near_by=_CUSTOMER_PAYS)),
+    *pattern("off-escrow+some-day", _LATER_FRAME, WARNING, decide=drop(WARNING, near_by=_SECURED)),
+    *pattern("unrealistic+income", _INCOME, WARNING, decide=drop(WARNING, near_by=_JOB, wants=_EASY)),
+    *pattern("unrealistic+piece", _PIECE, WARNING, decide=drop(WARNING, near_by=_JOB, wants=_NO_FANS)),
+    *pattern("opaque-terms+frame", _OPAQUE_FRAME, WARNING, decide=drop(WARNING, near_by=_BALANCED)),
+    *pattern("fake-campaign+paper", _NO_PAPER, WARNING, decide=drop(WARNING, near_by=_PAPER_FIRST)),
+    *pattern("fake-campaign+nameless", _NAMELESS, WARNING, decide=drop(WARNING, near_by=_NDA)),
+    *pattern("fake-campaign+nothing", _FOR_NOTHING, WARNING, decide=drop(WARNING, near_by=_FAIR_PAY)),
+    *pattern("advance-fee+purse", _TO_OUR_PURSE, ERROR, decide=drop(ERROR, near_by=_HONEST_COST)),
+    *pattern("off-escrow+rest", _CASH_REST, ERROR, decide=drop(ERROR, near_by=_IN_SHOP)),
+    *pattern("off-escrow+under-the-table", _UNDER_THE_TABLE, ERROR, decide=drop(ERROR, near_by=_CUSTOMER_PAYS)),
+    *pattern("opaque-terms+score", _OUR_SCORE, WARNING, decide=drop(WARNING, near_by=_BALANCED)),
+    *pattern(
         "advance-fee+bought-in",
         _BOUGHT_IN,
         ERROR,
         decide=drop(ERROR, near_by=_HONEST_COST, wants=context(f"{_UNLOCKS.pattern}|池|锁定|合作|达人|博主")),
     ),
-    pattern(
+    *pattern(
         "advance-fee+named",
         _NAMED_FEE,
         ERROR,
         decide=drop(ERROR, claim=_PAID_TO_YOU, near_by=_HONEST_COST, wants=_UNLOCKS),
     ),
-    pattern("opaque-terms+reading", _OUR_READING, WARNING, decide=drop(WARNING, near_by=_BALANCED)),
-    pattern("unrealistic+wages", _BEATS_WAGES, WARNING),
-    pattern("opaque-terms+whim", _WHIM, WARNING, decide=drop(WARNING, near_by=_BALANCED)),
-    pattern("fake-campaign+look", _LET_US_SEE, WARNING, decide=drop(WARNING, near_by=_FAIR_PAY)),
+    *pattern("opaque-terms+reading", _OUR_READING, WARNING, decide=drop(WARNING, near_by=_BALANCED)),
+    *pattern("unrealistic+wages", _BEATS_WAGES, WARNING),
+    *pattern("opaque-terms+whim", _WHIM, WARNING, decide=drop(WARNING, near_by=_BALANCED)),
+    *pattern("fake-campaign+look", _LET_US_SEE, WARNING, decide=drop(WARNING, near_by=_FAIR_PAY)),
 )

@@ -23,6 +23,10 @@ YOU = "(?:您|你|博主|达人|创作者|作者|老师|宝子|亲)"
 FORBID = "(?:不要|不得|请勿|切勿|勿|禁止|严禁|避免|不能|不可|不许|不准|不会|不允许|杜绝|拒绝|不接受|从不|绝不|无需|无须|不必|不需要|别(?![人的家]))"
 
 
+REST = "[^，,。；;！!？?：:\\n]{0,8}"
+"""As much as follows in the same clause, for a claim that is told by what comes behind the clause."""
+
+
 def listed(most: int) -> str:
     """Up to ``most`` characters of the same clause: enumerations may lie between, the next demand may not."""
     return f"[^。！？!?；;\\n\\r\\x00，,：:…]{{0,{most}}}?"
@@ -44,7 +48,8 @@ def drop(
     in the thirty characters of its sentence on either side.
     """
 
-    def decide(place: Place) -> SeverityPair | None:
+    def decide(found: Place) -> SeverityPair | None:
+        place = whole(found)
         if claim is not None and claim.search(place.text):
             return None
         if before is not None and before.search(place.before(16)):
@@ -63,16 +68,28 @@ def drop(
 
 
 def pattern(
-    kind: str, regex: str, severity: SeverityPair, category: str = SCAM, decide: Decide | None = None
-) -> Pattern:
-    """A pattern of order texts: ``kind`` is the rule, and behind a plus sign which of its wordings."""
-    return Pattern(
-        name=f"brief/{kind}",
-        rule=f"brief/{kind.partition('+')[0]}",
-        category=category,
-        needs=(),
-        regex=regex,
-        severity=severity,
-        decide=decide,
-        scenes=_SCENES,
+    kind: str, regex: str | tuple[str, ...], severity: SeverityPair, category: str = SCAM, decide: Decide | None = None
+) -> tuple[Pattern, ...]:
+    """A pattern of order texts: ``kind`` is the rule, and behind a plus sign which of its wordings.
+
+    One for each ``regex``: the words that tell a breach may stand around those that are it, the group ``claim``, and an
+    expression has one group of a name.
+    """
+    return tuple(
+        Pattern(
+            name=f"brief/{kind}",
+            rule=f"brief/{kind.partition('+')[0]}",
+            category=category,
+            needs=(),
+            regex=one,
+            severity=severity,
+            decide=decide,
+            scenes=_SCENES,
+        )
+        for one in ((regex,) if isinstance(regex, str) else regex)
     )
+
+
+def whole(place: Place) -> Place:
+    """The place with all that matched, also where the claim is a part of it."""
+    return place._replace(start=place.match.start(), end=place.match.end())

@@ -12,11 +12,16 @@ FORBID = "(?:不要|不得|请勿|切勿|勿|禁止|严禁|避免|不能|不可|
 REFUSED = context(f"{FORBID}[^，。]{{0,6}}$")
 
 
+REST = "[^，,。；;！!？?：:\\n]{0,8}"
+"""As much as follows in the same clause, for a claim that is told by what comes behind the clause."""
+
+
 def live(severity: SeverityPair, honest: str = "", *, denial: bool = True) -> Decide:
     """A ``decide`` that drops what is refused right before the claim, and sentences in which ``honest`` is found."""
     spared = context(honest) if honest else None
 
-    def decide(place: Place) -> SeverityPair | None:
+    def decide(found: Place) -> SeverityPair | None:
+        place = whole(found)
         if denial and REFUSED.search(place.before(14)):
             return None
         if spared is not None and spared.search(place.sentence()):
@@ -33,15 +38,29 @@ ILL = either(
 )
 
 
-def pattern(kind: str, category: str, regex: str, severity: SeverityPair, decide: Decide | None = None) -> Pattern:
-    """A pattern of live scripts: ``kind`` is the rule, and behind a plus sign which of its wordings."""
-    return Pattern(
-        name=f"live/{kind}",
-        rule=f"live/{kind.partition('+')[0]}",
-        category=category,
-        needs=(),
-        regex=regex,
-        severity=severity,
-        decide=decide or live(severity),
-        scenes=_SCENES,
+def pattern(
+    kind: str, category: str, regex: str | tuple[str, ...], severity: SeverityPair, decide: Decide | None = None
+) -> tuple[Pattern, ...]:
+    """A pattern of live scripts: ``kind`` is the rule, and behind a plus sign which of its wordings.
+
+    One for each ``regex``: the words that tell a breach may stand around those that are it, the group ``claim``, and an
+    expression has one group of a name.
+    """
+    return tuple(
+        Pattern(
+            name=f"live/{kind}",
+            rule=f"live/{kind.partition('+')[0]}",
+            category=category,
+            needs=(),
+            regex=one,
+            severity=severity,
+            decide=decide or live(severity),
+            scenes=_SCENES,
+        )
+        for one in ((regex,) if isinstance(regex, str) else regex)
     )
+
+
+def whole(place: Place) -> Place:
+    """The place with all that matched, also where the claim is a part of it."""
+    return place._replace(start=place.match.start(), end=place.match.end())
