@@ -10,6 +10,7 @@ from checker.exempt.excuse import Excuse
 from checker.exempt.health import health_excuse
 from checker.exempt.legal import legal_excuse
 from checker.exempt.live import live_excuse
+from checker.exempt.lived import lived_excuse
 from checker.exempt.speech import refusal_excuse, speech_excuse, tells_of_fraud
 from checker.exempt.told import told_excuse
 from checker.model import Commercial, Intent, Note, Scene, Severity
@@ -53,7 +54,9 @@ class Reasons:
             return None
         excuse = speech_excuse(claim, scam_story=self._scam_story)
         if excuse is None and claim.rule != _ELDER:
-            excuse = health_excuse(claim, self._level) or told_excuse(claim, self._level)
+            excuse = (
+                health_excuse(claim, self._level) or told_excuse(claim, self._level) or lived_excuse(claim, self._level)
+            )
         return excuse
 
 

@@ -53,6 +53,8 @@ _REPAIRED = compiled(
     r"水管|马桶|热水器|漏水|停电|停水|施工|噪音|寄坏|摔坏|压坏|弄坏|坏了|漏(?:了|液|水|气|发)|破(?:了|损)|碎|补发|补寄|换新|售后|保修|维修|返修|送修|退换|质量问题"
     r"|赔|召回|少发|少寄|漏寄|错寄|发错|寄错|投诉|换货|修好|瑕疵|故障"
 )
+_PAPERS = compiled(r"合同|发票|账单|律师函|通知书|催款|对账|邮件|面试")
+"""What a firm sends to those who work for it."""
 _COURTESY = compiled(
     r"咸菜|小菜|一碟|一碗|瓶水|杯水|姜|一把|葱|水果|糖|饮料|汽水|茶叶蛋|创可贴|伞|纸巾|鸡蛋|小饼干|气球|贴纸|一颗"
     r"|一朵|一枝|明信片|钥匙扣"
@@ -66,7 +68,7 @@ _MISHAP = compiled(
 _STORY = compiled(
     r"回本|关门|退休|倒闭|转让|小时候|那年|生前|去世|拆迁|打杂|打工|放假|暑假|寒假|看店|破产|关了|收摊|当年|闲置|二手"
     r"|要搬|搬走|搬店|帮忙(?:打包|收拾|搬|端|刷|扫|洗|卸|擦|剥|看门|打扫)|停业|歇业|亏|欠钱|吵架|辞职"
-    r"|结婚|婚礼|照相馆在|毕业"
+    r"|结婚|婚礼|照相馆在|毕业|我们?送了?[^，。！？\n]{0,4}(?:对联|花篮|红包|锦旗|贺|盆栽)|随礼"
 )
 _WAGES = compiled(
     r"底薪|工资|业绩压|绩效|入职|离职|面试|销售岗|销售这行|这行|投稿|杂志|连载|报社|小说|改稿|接稿|甲方|被裁|offer"
@@ -196,7 +198,7 @@ def _kindness(pattern: Pattern, place: _Place) -> bool:
     if _BOUGHT.search(place.around) or _LUCK.search(place.sentence) or _REPAIRED.search(place.sentence):
         return True
     if pattern.head == "brand":
-        return False
+        return pattern.kind == "gift" and _PAPERS.search(place.text[place.end : place.end + 8]) is not None
     return bool(
         _MISHAP.search(place.text[max(0, place.start - 40) : place.end + 40])
         or (pattern.kind == "gift" and _COURTESY.search(place.around))
