@@ -46,6 +46,18 @@ def value(written: str) -> str:
     )
 
 
+_COUNT = "[" + "".join(NUMERALS) + "]"
+_FOLLOWED = compiled(
+    f"([0-9]{{7,13}})(?:[，,、](?:[0-9]|{_COUNT}){{1,2}}|[ ~]{{1,2}}{_COUNT})|(1[3-9][0-9]{{9}}){_COUNT}"
+)
+
+
+def alone(written: str) -> str:
+    """``written`` without the count that begins the next clause: 13900001111，二十分钟到."""
+    followed = _FOLLOWED.fullmatch(written)
+    return written if followed is None else followed[1] or followed[2]
+
+
 def spelled(written: str) -> bool:
     """Whether ``written`` holds numerals or letters in place of digits."""
     return any(character in NUMERALS or character in LETTERS for character in written)

@@ -30,6 +30,12 @@ def _token() -> re.Pattern[str]:
     return re.compile(r"\[[^\[\]\s]{1,8}[rh]\]|\[话题\]")
 
 
+@functools.cache
+def _enclosed() -> re.Pattern[str]:
+    # 加【微】信, 加“微”“信”: one character in marks of its own is part of a word taken apart.
+    return re.compile(f"[【「“『《]([{_HAN}a-z])[】」”』》]")
+
+
 class Form:
     """Text to match against; ``places[i]`` is the folded position of its i-th character."""
 
@@ -53,6 +59,8 @@ def forms(field: FieldText, low: int, high: int) -> Iterator[Form]:
 
 def _squeezed(text: str, low: int, emoji: Iterable[tuple[int, int]]) -> Form:
     text = text.replace("：", ":").replace("丨", "|").replace("丶", "·")
+    if any(mark in text for mark in "【「“『《"):
+        text = _enclosed().sub(r"~\1~", text)
     if emoji:
         # A symbol that is always noise takes the place of each emoji; the length stays.
         characters = list(text)

@@ -139,7 +139,9 @@ def read(form: Form) -> Tokens:
             continue
         end = match.end()
         name = match.lastgroup or ""
-        token = _token_of(name, match.group(), text, end)
+        if name == "number":
+            end = place + len(digits.alone(match.group()))
+        token = _token_of(name, text[place:end], text, end)
         if token:
             letters += (text[done:place], token)
             starts.extend(range(done, place + 1))

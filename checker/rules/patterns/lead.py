@@ -75,6 +75,14 @@ def _led(place: Place) -> SeverityPair | None:
     return CLAIM
 
 
+_KEYS = context("密码|wifi|路由器|热点|变量|文件名|函数|用户名是|表名|字段")
+
+
+def _called(place: Place) -> SeverityPair | None:
+    """An account that readers are to look for; not the name of a network, a file or a variable."""
+    return None if _KEYS.search(sentence(place)) else _led(place)
+
+
 _SOLD = context(
     "价|元|块|¥|货|要的|想要|下单|拍|订|购|买|课|资料|教程|模板|图纸|清单|代购|转让|闲置|定制|接单|报名|名额|福利|优惠|券|团|领|发你|出售|兼职|招|咨询|预约|链接|上新|试听|题库|笔记电子|原图|完整版|群"
 )
@@ -258,7 +266,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(name="lead/enter", rule=_CONTACT, category=_CATEGORY, needs=(), regex=_ENTER, decide=_led),
     Pattern(name="lead/me", rule=_MESSAGE, category=_CATEGORY, needs=(), regex=_ME, decide=_led),
     Pattern(name="lead/pass", rule=_SIGNPOST, category=_CATEGORY, needs=(), regex=_WATCHWORD, decide=_led),
-    Pattern(name="lead/call", rule=_CONTACT, category=_CATEGORY, needs=(), regex=_CALL, decide=_led),
+    Pattern(name="lead/call", rule=_CONTACT, category=_CATEGORY, needs=(), regex=_CALL, decide=_called),
     Pattern(name="lead/friend", rule=_CONTACT, category=_CATEGORY, needs=(), regex=_FRIEND, decide=_led),
     Pattern(name="lead/search", rule=_PLATFORM, category=_CATEGORY, needs=(), regex=_SEARCH, decide=_searched),
     Pattern(name="lead/meets", rule=_PLATFORM, category=_CATEGORY, needs=(), regex=_MEETS, decide=_met),

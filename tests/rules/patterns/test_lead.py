@@ -151,6 +151,7 @@ MISSES: dict[str, tuple[str, ...]] = {
         "小时候的接头暗号是学猫叫",
     ),
     "lead/call": (
+        "路由器密码贴背面：wx_home_2019",
         "文件名 img_2031 找不到了",
         "变量 user_name 没定义",
         "联系人删多了",

@@ -72,6 +72,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=CATEGORY,
         needs=("最",),
         regex="最[一-鿿]{1,3}",
+        unless="最(?:这个|那个|一)?字",
         decide=_written_otherwise,
     ),
     Pattern(
