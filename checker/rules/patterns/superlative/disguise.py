@@ -72,7 +72,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=CATEGORY,
         needs=("最",),
         regex="最[一-鿿]{1,3}",
-        unless="最(?:这个|那个|一)?字",
+        unless="最(?:这个|那个|一)?字[一-鿿]{0,3}",
         decide=_written_otherwise,
     ),
     Pattern(
