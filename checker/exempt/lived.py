@@ -17,6 +17,7 @@ _REACH = 60
 _WHO = "(?:我们?|咱们?|他们?|她们?|[猫狗鸟]|邻居|隔壁|同事|室友|同桌|别人|人家|朋友|孩子|小孩|娃|老婆|老公|阿姨|大爷|[我他她]?[妈爸]|[爷奶]{2}|外[婆公]|阿[嬷公]|[二大小]姨|[弟妹哥姐]{1,2}|老师|师傅|店员)"
 _BEFELL = (
     f"^[^，,。！？\n]{{0,8}}[，,]?(?:就|都|已经|直接)?(?:被|让){_WHO}[^，,。！？\n]{{0,4}}(?:抢|买走|拿|叼|端|吃|领走|借|占|捡|撕|弄|拆|带走)|"
+    "^[^，,。！？\n]{0,6}[，,](?:老师|家长|学校|安检|保安|妈妈|我妈)[^，,。！？\n]{0,4}(?:没收|扔|丢|收走|拦)|"
     "^[^，,。！？\n]{0,4}[，,]?(?:也|却|都|还是|就是|一直)?没人(?:认领|要|抢|买|来|领|吃|拿|敢|理|信|答|接)|"
     "^[^。！？\n]{0,4}[，,](?:老板娘?|店员|阿姨|大叔|大爷|摊主|他|她)(?:算|给|送|收|多给|少收|拿给|塞给|装给)了?我(?!们?的?(?:粉丝|读者))"
 )
@@ -33,6 +34,11 @@ _SHOWN_OFF = (
 )
 _LOOKED = "^[^，,。！？\n]{0,4}[，,]我(?:点开|看了|没|划|屏蔽|拉黑|笑|截图)"
 _HOMEWORK = "^的(?:作业|读书|笔记|论文|报告|材料|稿|申请|ppt|作文|设计)"
+_CAME = (
+    "^了?[^，,。！？\n]{0,3}[，,]我(?:们)?(?:[0-9一二三四五六七八九十两]{1,3}点|到的时候|去的时候|赶到|刚好|差一|掐着|踩点)|"
+    "^里?[0-9一二三四五六七八九十百两]+条"
+)
+"""Who came too late or just in time; messages that were counted."""
 _CAUGHT = "(?:我们?|他|她|[弟妹哥姐妈爸])[^，,。！？\n]{0,4}(?:赶上|抢到|买到|吃到|喝到|轮到|捡到|等到)了?$"
 """Got before it was gone: 我赶上最后一碗."""
 _AT_WORK = "(?:我们|咱们)(?:科室|班|组|系|部门|单位|学校|院里?|宿舍|公司)[^，,。！？\n]{0,3}$"
@@ -82,7 +88,10 @@ def _told(claim: Claim, before: str, after: str) -> bool:
     ):
         return True
     if claim.category == "inducement" and (
-        compiled(_HOMEWORK).search(after) or compiled(_CAUGHT).search(before) or compiled(_AT_WORK).search(before)
+        compiled(_HOMEWORK).search(after)
+        or compiled(_CAME).search(after)
+        or compiled(_CAUGHT).search(before)
+        or compiled(_AT_WORK).search(before)
     ):
         return True
     return compiled(_MEANT).search(after) is not None

@@ -322,6 +322,8 @@ def _ended(place: Place) -> SeverityPair | None:
     """Only comfort, and no complaint named: a lamp may give that; what is taken or put on the body may not."""
     if "舒服" in place.text and not COMPLAINTS.search(place.text) and not _TAKEN.search(sentence(place)):
         return None
+    if place.text.endswith(("也没", "都没")) and "没" in place.before(12):
+        return None  # nothing before, nothing there either
     if place.text.endswith("退") and _SHORT.search(place.text):
         return None  # money that is given back
     return offered(place)
