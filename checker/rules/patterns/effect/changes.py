@@ -135,7 +135,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rule="ad-law/17-med",
         category="efficacy",
         needs=(),
-        regex=f"{_ILLS}{near(20)}{_CHANGED}|{_PARTS}{near(20)}{_CHANGED}|{_CHANGED}{gap(8)}{_ILLS}|{_CHANGED}{gap(8)}{_PARTS}",
+        regex=f"{_ILLS}{near(20)}{_CHANGED}|{_PARTS}{near(20)}{_CHANGED}",
         decide=_changed,
     ),
     Pattern(
