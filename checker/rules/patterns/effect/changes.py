@@ -1,4 +1,4 @@
-"""A body, a change for the better and something used, in any words and either order, weighed together.
+"""A body, a change for the better and something used, in any words, weighed together.
 
 No single word makes a claim here: a part of the body or a complaint, a change, a time or a dose, and goods that are used
 each weigh something, and only their sum does (``_ENOUGH``). What speaks for another cause (a doctor, rest, sport, a
@@ -55,6 +55,8 @@ WORSE = context(
     "猫抓|掉毛季|洗澡|做饭|炒|炖|煮面|炒菜|麻辣|辣得|火锅|咖喱|锅|洗碗|杯盖|盖子|瓶盖|拉链|鞋|裤|裙|袖|领|扣|尺码|版型|显|妆|粉底|口红|眼影|腮红|假睫毛|美甲|发型|刘海|剪|染|烫|滤镜|照片|镜头|"
     "地板|地面|墙|门口|窗|灯泡|汽车|开车|马路|下雨|下雪|天气|花盆|叶子|植物|眼泪|盖住|遮住|围巾|靴|帽子|外套|大衣|内搭|衣柜|软件|相机|夜视|还在|还有|依然|没变|没区别|吸氧|手机|电脑|屏幕|电影|电视剧|作文|游戏"
 )
+_RID = "(?:[打揉刮磨推按搓踩熏](?:掉|走|没|平|散|软|开)了?|(?:少|减|退|消)(?:掉|了|去)(?:一|大)半)"
+"""What a body is rid of, where the change is told first; the other changes are not told in this order."""
 _ENOUGH, _ENOUGH_ILL = 6, 5
 
 
@@ -135,7 +137,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rule="ad-law/17-med",
         category="efficacy",
         needs=(),
-        regex=f"{_ILLS}{near(20)}{_CHANGED}|{_PARTS}{near(20)}{_CHANGED}",
+        regex=f"{_ILLS}{near(20)}{_CHANGED}|{_PARTS}{near(20)}{_CHANGED}|{_RID}{gap(8)}{_ILLS}|{_RID}{gap(8)}{_PARTS}",
         decide=_changed,
     ),
     Pattern(
