@@ -48,6 +48,8 @@ _MADE_TO = f"(?:{_WHO}|大姐|大妈|微商|客服|中介)[^，,。！？\n]{{0,
 """Somebody else wants the writer in a group."""
 _WAITED = "^[^，,。！？\n]{0,2}[，,](?:只有|没人|一直没|半年|三天|一个月|一周)[^。！？\n]{0,6}(?:问|买|要|理|看|没)"
 _ONLY_REMEDY = "^的?(?:方法|办法|秘诀|偏方|诀窍)[^，,。！？\n]{0,8}(?:只有|就是)[^，,。！？\n]{0,4}[：:，,]?(?:别|不|少|早睡|多喝水|洗脸|睡觉|忍)"
+_RECORDED = "(?:校史|史馆|馆里|碑上|县志|课本|导览|讲解员|解说|展牌|墙上|牌子上|铭牌)[^，,。！？\n]{0,4}(?:写着?|记着?|刻着?|说|介绍|讲)[^，,。！？\n]{0,8}$"
+_PERSON_CAME = "^的?(?:老)?(?:匠人|大师|演员|老师|艺术家|教授|医生|厨师|师傅|运动员|专家|画家|作家|歌手|熊猫)(?:今天|昨天|昨晚|刚|又|也)?(?:来|去|说|走|退休|在|站|坐|吃|睡|摔|忘)"
 _SMALL_PLACE = "^全(?:镇|村|楼|班|宿舍|寝室|家|组|院|队|车|桌)(?:就|只|才)"
 _ALL = frozenset({"inducement", "fraud", "price", "guarantee", "superstition", "absolute", "efficacy", "diversion"})
 _LIVED = frozenset({"inducement", "fraud", "price", "guarantee", "superstition", "absolute"})
@@ -84,7 +86,10 @@ def _told(claim: Claim, before: str, after: str) -> bool:
     if claim.category == "superstition":
         return compiled(_HANDLED).search(before) is not None
     if claim.category == "absolute" and (
-        compiled(_SMALL_PLACE).search(claim.text) or compiled(_DOWNSTAIRS).search(before)
+        compiled(_SMALL_PLACE).search(claim.text)
+        or compiled(_DOWNSTAIRS).search(before)
+        or compiled(_RECORDED).search(before)
+        or compiled(_PERSON_CAME).search(after)
     ):
         return True
     if claim.category == "inducement" and (

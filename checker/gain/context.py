@@ -89,7 +89,7 @@ _PAID_MYSELF = compiled(
     r"|[，,](?:我没让|我没要|我没肯)|付钱(?:吃|住|买|去|进|玩|学)"
 )
 """A tie alone, where the writer says to have paid like everybody."""
-_COLLEAGUES = compiled(r"全组|我们组|整组|全部门|部门|同事|加班|团建|项目|员工|全公司|开会|领导|下班|年会|上班")
+_COLLEAGUES = compiled(r"出差|全组|我们组|整组|全部门|部门|同事|加班|团建|项目|员工|全公司|开会|领导|下班|年会|上班")
 """Whom an employer treats."""
 _TO_READERS = compiled(
     r"你|您|大家|不新鲜|不甜|不好吃|不满意|试课|试听|首课|第一节|面试|招(?:人|聘|工|兼职|学徒)|应聘|投一股|来的都|随便尝"

@@ -65,7 +65,8 @@ def _ends(place: Place) -> SeverityPair | None:
     )
     return (
         of_goods(place)
-        if sold and not found("人生|生命|路的?|世界|海|天|地铁|旅程|旅途|青春|走廊|巷|街|隧道", place.text)
+        if sold
+        and not found("[站走跑开坐骑游爬]到|人生|生命|路的?|世界|海|天|地铁|旅程|旅途|青春|走廊|巷|街|隧道", place.text)
         else None
     )
 
