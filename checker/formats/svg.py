@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
@@ -85,10 +85,11 @@ def timeline(answer: Assessment, as_of: date, rules: StageRules, words: Words = 
 def overview(answers: Sequence[Assessment], as_of: date, rules: StageRules, words: Words = CHINESE) -> str:
     """Every account on ``as_of`` in the order given: its state, its next date, and how far the count has come."""
     counts = Counter(answer.state for answer in answers)
-    summary = words.comma.join(f"{rules.states[state]} {counts[state]}" for state in State if counts[state])
+    told = [f"{rules.states[state]} {counts[state]}" for state in State if counts[state]]
+    summary = words.comma.join(told)
     lines = [_text(20, 36, words.heading.format(day=as_of), size=20, weight="bold")]
     y = 62
-    for line in _wrapped(summary or words.none, 44, words.comma):
+    for line in _wrapped(told or [words.none], 44, words.comma):
         lines.append(_text(20, y, line, size=15, fill="#4b5563"))
         y += 22
     for answer in answers:
@@ -141,11 +142,13 @@ def _distance(on: date, as_of: date, words: Words) -> str:
     return words.ahead.format(days=days) if days > 0 else words.ago.format(days=-days)
 
 
-def _wrapped(text: str, columns: int, comma: str) -> list[str]:
+def _wrapped(parts: Iterable[str], columns: int, comma: str) -> list[str]:
+    """The parts on as few lines as hold them; none is broken, though a comma may stand in it."""
     lines = [""]
-    for part in text.split(comma):
+    for part in parts:
         joined = f"{lines[-1]}{comma}{part}" if lines[-1] else part
         if lines[-1] and width(joined) > columns:
+            lines[-1] += comma.rstrip()
             lines.append(part)
         else:
             lines[-1] = joined

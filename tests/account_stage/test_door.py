@@ -389,6 +389,16 @@ def test_a_picture_of_many_states_and_of_none(tmp_path, capsys):
     assert "无法判断" in capsys.readouterr().out
 
 
+def test_a_state_and_its_count_stay_on_one_line(tmp_path, capsys):
+    """已达条件，等通知 has a comma of its own; the list of states breaks between states only."""
+    old = {"id": "old", "qualified_on": "2025-06-01"}
+    others = [{"id": f"o{known}", "deposit_industry": known} for known in (False, None)]
+    check(written(tmp_path, ACCOUNT, *(ACCOUNT | one for one in (old, *others))), "--format", "svg")
+    texts = [text.text for text in ET.fromstring(capsys.readouterr().out).iter(f"{SVG}text")]
+    assert any("已达条件，等通知 1" in text for text in texts)
+    assert all(line.endswith(("1", "，")) for line in texts[1:3])
+
+
 def test_only_one_account(tmp_path, capsys):
     path = written(tmp_path, ACCOUNT, ACCOUNT | {"id": "b"})
     check(path, "--account", "b", "--format", "json")
