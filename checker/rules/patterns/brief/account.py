@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker.claims import ERROR, WARNING
 from checker.lexicon.types import SeverityPair
-from checker.rules.patterns.brief.words import US, YOU, drop, listed, pattern, whole
+from checker.rules.patterns.around import whole
+from checker.rules.patterns.brief.words import US, YOU, drop, listed, pattern
 from checker.rules.patterns.parts import anywhere, both, context, either, gap, near
 from checker.rules.patterns.pattern import Pattern, Place
 

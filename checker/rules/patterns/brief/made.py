@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.claims import ERROR
-from checker.rules.patterns.brief.words import FORBID, REST, SUM, TIME, YOU, drop, pattern
+from checker.rules.patterns.around import REST
+from checker.rules.patterns.brief.words import FORBID, SUM, TIME, YOU, drop, pattern
 from checker.rules.patterns.parts import context, either, gap, near
 from checker.rules.patterns.pattern import Pattern
 

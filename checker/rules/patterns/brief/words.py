@@ -6,6 +6,7 @@ import re
 
 from checker.lexicon.types import SeverityPair
 from checker.model import Scene
+from checker.rules.patterns.around import told, whole
 from checker.rules.patterns.parts import either
 from checker.rules.patterns.pattern import Decide, Pattern, Place
 
@@ -21,10 +22,6 @@ US = either(
 )
 YOU = "(?:您|你|博主|达人|创作者|作者|老师|宝子|亲)"
 FORBID = "(?:不要|不得|请勿|切勿|勿|禁止|严禁|避免|不能|不可|不许|不准|不会|不允许|杜绝|拒绝|不接受|从不|绝不|无需|无须|不必|不需要|别(?![人的家]))"
-
-
-REST = "[^，,。；;！!？?：:\\n]{0,8}"
-"""As much as follows in the same clause, for a claim that is told by what comes behind the clause."""
 
 
 def listed(most: int) -> str:
@@ -73,7 +70,7 @@ def pattern(
     """A pattern of order texts: ``kind`` is the rule, and behind a plus sign which of its wordings.
 
     One for each ``regex``: the words that tell a breach may stand around those that are it, the group ``claim``, and an
-    expression has one group of a name.
+    expression has one group of a name. Where all stands in one clause, that is the breach.
     """
     return tuple(
         Pattern(
@@ -86,10 +83,5 @@ def pattern(
             decide=decide,
             scenes=_SCENES,
         )
-        for one in ((regex,) if isinstance(regex, str) else regex)
+        for one in told(regex)
     )
-
-
-def whole(place: Place) -> Place:
-    """The place with all that matched, also where the claim is a part of it."""
-    return place._replace(start=place.match.start(), end=place.match.end())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.claims import ERROR
-from checker.rules.patterns.live.words import REST, live, pattern
+from checker.rules.patterns.around import REST
+from checker.rules.patterns.live.words import live, pattern
 from checker.rules.patterns.parts import gap, near
 from checker.rules.patterns.pattern import Pattern
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker.claims import ERROR, WARNING
 from checker.lexicon.types import SeverityPair
-from checker.rules.patterns.live.words import ILL, REST, live, pattern
+from checker.rules.patterns.around import REST
+from checker.rules.patterns.live.words import ILL, live, pattern
 from checker.rules.patterns.parts import context, either, gap, near
 from checker.rules.patterns.pattern import Pattern, Place
 

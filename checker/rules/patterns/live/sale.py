@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker.claims import ERROR, WARNING
 from checker.lexicon.types import SeverityPair
-from checker.rules.patterns.live.words import REFUSED, REST, live, pattern, whole
+from checker.rules.patterns.around import REST, whole
+from checker.rules.patterns.live.words import REFUSED, live, pattern
 from checker.rules.patterns.parts import anywhere, both, context, gap, near, number
 from checker.rules.patterns.pattern import Pattern, Place
 
@@ -17,7 +18,8 @@ _WAS = (
 )
 _NOW = f"(?P<now>{_LITTLE}|{_SUM})(?=元|块|带|拿|包|一|到|就|秒|抢|，|。|！|[^0-9折寸年月日号天%]|$)"
 _INSTEAD = "[^。！？\\n0-9]{1,14}?(?:今天|今晚|现在|直播间|自家人|咱们?|只要|只收|到手|就|只卖|给到|秒杀)[^。！？\\n0-9]{0,10}?"
-_PAIR = (f"(?P<claim>{_WAS}){_INSTEAD}{_NOW}", f"{_WAS}{_INSTEAD}(?P<claim>{_NOW})")
+_STRAIGHT = "[^。！？\\n0-9，,]{0,14}?[，,]?[^。！？\\n0-9，,]{0,10}?(?:今天|今晚|现在|直播间|自家人|咱们?|只要|只收|到手|就|只卖|给到|秒杀)[^。！？\\n0-9，,]{0,10}?"
+_PAIR = (f"{_WAS}{_STRAIGHT}{_NOW}", f"(?P<claim>{_WAS}){_INSTEAD}{_NOW}", f"{_WAS}{_INSTEAD}(?P<claim>{_NOW})")
 _CHEAPER = 3
 _DEEP_CUT = f"(?:原价|市场价|专柜价?|吊牌价?|官网价?|零售价|标价|划线价|门店价|指导价)(?:是|都|卖|要|得)?(?:[0-9一二三四五六七八九两][0-9一二三四五六七八九两千百十万.]{{1,7}}){near(24)}[一二两三123]折(?!扣)"
 _CUT = context("[一二两三123]折(?!扣)")

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from checker.lexicon.types import SeverityPair
 from checker.model import Scene
+from checker.rules.patterns.around import told, whole
 from checker.rules.patterns.parts import context, either
 from checker.rules.patterns.pattern import Decide, Pattern, Place
 
 _SCENES = frozenset({Scene.LIVE})
 FORBID = "(?:不要|不得|请勿|切勿|勿|禁止|严禁|避免|不能|不可|不许|不准|不会|不允许|杜绝|拒绝|从不|绝不|无需|无须|不必|不需要|不用|不去|不搞|不做|不请|别|没有)"
 REFUSED = context(f"{FORBID}[^，。]{{0,6}}$")
-
-
-REST = "[^，,。；;！!？?：:\\n]{0,8}"
-"""As much as follows in the same clause, for a claim that is told by what comes behind the clause."""
 
 
 def live(severity: SeverityPair, honest: str = "", *, denial: bool = True) -> Decide:
@@ -44,7 +41,7 @@ def pattern(
     """A pattern of live scripts: ``kind`` is the rule, and behind a plus sign which of its wordings.
 
     One for each ``regex``: the words that tell a breach may stand around those that are it, the group ``claim``, and an
-    expression has one group of a name.
+    expression has one group of a name. Where all stands in one clause, that is the breach.
     """
     return tuple(
         Pattern(
@@ -57,10 +54,5 @@ def pattern(
             decide=decide or live(severity),
             scenes=_SCENES,
         )
-        for one in ((regex,) if isinstance(regex, str) else regex)
+        for one in told(regex)
     )
-
-
-def whole(place: Place) -> Place:
-    """The place with all that matched, also where the claim is a part of it."""
-    return place._replace(start=place.match.start(), end=place.match.end())
