@@ -17,7 +17,7 @@ def examples():
     for page in PAGES:
         text = (ROOT / "docs" / f"{page}.md").read_text("utf-8")
         for line in re.findall(r"^\$ notegate (.+)$", text, re.MULTILINE):
-            yield pytest.param(line, id=line)
+            yield pytest.param(line, id=line, marks=[pytest.mark.calendar] if "--format ics" in line else [])
 
 
 @pytest.mark.parametrize("line", list(examples()))

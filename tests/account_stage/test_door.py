@@ -9,8 +9,6 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-import icalendar
-import openpyxl
 import pytest
 
 from checker.cli import accounts as door
@@ -243,6 +241,7 @@ def test_one_row_per_account(tmp_path, capsys):
 
 
 def test_a_workbook_says_the_same(tmp_path, capsys):
+    openpyxl = pytest.importorskip("openpyxl", reason="needs openpyxl (extra 'xlsx')")
     book = openpyxl.Workbook()
     for row in csv.reader(EVENTS.strip().split("\n")):
         book.active.append(row)
@@ -311,6 +310,7 @@ def test_long_ids_are_cut(tmp_path, capsys):
 
 
 def test_sheets_run_no_formulas_and_keep_the_errors(tmp_path, capsys):
+    openpyxl = pytest.importorskip("openpyxl", reason="needs openpyxl (extra 'xlsx')")
     path = written(tmp_path, ACCOUNT | {"id": "=cmd()"}, ACCOUNT | {"id": "bad", "qualified_on": "x"})
     out = tmp_path / "out.csv"
     assert check(path, "--format", "csv", "--output", str(out)) == 2
@@ -327,6 +327,7 @@ def test_sheets_run_no_formulas_and_keep_the_errors(tmp_path, capsys):
 
 
 def test_the_calendar_has_an_alarm_before_each_deadline_and_is_reproducible(tmp_path, capsys):
+    icalendar = pytest.importorskip("icalendar", reason="needs icalendar (extra 'calendar')")
     contents = []
     for name in ("one.ics", "two.ics"):
         check(written(tmp_path, ACCOUNT), "--format", "ics", "--output", str(tmp_path / name))
@@ -342,6 +343,8 @@ def test_the_calendar_has_an_alarm_before_each_deadline_and_is_reproducible(tmp_
 
 
 def test_a_later_check_moves_the_same_event(tmp_path):
+    icalendar = pytest.importorskip("icalendar", reason="needs icalendar (extra 'calendar')")
+
     def uids(*spends):
         path = written(tmp_path, ACCOUNT | {"spends": list(spends)})
         check(path, "--format", "ics", "--output", str(tmp_path / "c.ics"))
@@ -352,6 +355,7 @@ def test_a_later_check_moves_the_same_event(tmp_path):
     assert set(uids()) < set(uids({"on": "2026-05-20", "amount": "5", "kind": "cash"}))
 
 
+@pytest.mark.calendar
 def test_control_characters_never_reach_the_calendar(tmp_path):
     check(written(tmp_path, ACCOUNT | {"id": "a\x07b\nc"}), "--format", "ics", "--output", str(tmp_path / "c.ics"))
     assert b"\x07" not in (tmp_path / "c.ics").read_bytes()

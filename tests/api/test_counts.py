@@ -9,8 +9,12 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
+
+from tests.api import needs  # noqa: F401
+
+# isort: split
+import httpx
 from limits import parse
 from limits.storage import MemoryStorage
 from limits.strategies import SlidingWindowCounterRateLimiter
@@ -18,7 +22,6 @@ from limits.strategies import SlidingWindowCounterRateLimiter
 from api.counts import SharedCounts
 from api.limits import Limits
 from api.problems import Problem
-from tests.api import needs  # noqa: F401
 from tests.api.serving import serving
 
 pytestmark = pytest.mark.api

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 
 from tests.api import needs  # noqa: F401
 
 # isort: split
+import openpyxl
 from sqlalchemy import select, update
 
 from api.jobs import reading

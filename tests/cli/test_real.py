@@ -25,6 +25,7 @@ def reports(capsys: Out) -> dict[str, dict[str, object]]:
     return {one["id"]: one for one in map(json.loads, capsys.readouterr().out.splitlines())}
 
 
+@pytest.mark.xlsx
 def test_the_examples(real: Path, capsys: Out) -> None:
     assert main(["check", str(EXAMPLES), "--no-config", "--format", "jsonl"]) == 1
     found = reports(capsys)

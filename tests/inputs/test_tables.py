@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import Workbook
-from openpyxl.chart import BarChart
 
 from checker.errors import InputError
 from checker.inputs.tables import Limits, columns, header_key, read_csv, read_table, read_xlsx
@@ -23,7 +21,7 @@ def rows(data: bytes, **kwargs):
 
 
 def workbook(*values, sheets=1) -> io.BytesIO:
-    book = Workbook()
+    book = pytest.importorskip("openpyxl", reason="needs openpyxl (extra 'xlsx')").Workbook()
     for row in values:
         book.active.append(list(row))
     stream = io.BytesIO()
@@ -193,6 +191,7 @@ def zipped(**parts: bytes) -> io.BytesIO:
     return stream
 
 
+@pytest.mark.xlsx
 @pytest.mark.parametrize(
     ("stream", "message"),
     [
@@ -213,7 +212,9 @@ def test_a_workbook_without_cells_is_empty():
 
 
 def test_a_workbook_with_a_chart_only_has_no_rows():
-    book = Workbook()
+    book = pytest.importorskip("openpyxl", reason="needs openpyxl (extra 'xlsx')").Workbook()
+    from openpyxl.chart import BarChart
+
     book.create_chartsheet().add_chart(BarChart())
     book.remove(book.worksheets[0])
     stream = io.BytesIO()
@@ -223,9 +224,10 @@ def test_a_workbook_with_a_chart_only_has_no_rows():
 
 
 def test_without_openpyxl_the_message_says_what_to_install(monkeypatch):
+    sheet = workbook(["id"])
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(InputError, match=r"notegate\[xlsx\]"):
-        list(read_xlsx(workbook(["id"]), name="t.xlsx"))
+        list(read_xlsx(sheet, name="t.xlsx"))
 
 
 def test_spellings_of_one_header_meet_and_the_filled_cell_counts():

@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import icalendar
-import openpyxl
 import pytest
 
 from checker.cli import main
@@ -186,6 +184,7 @@ def test_one_row_per_event_and_note(tmp_path, capsys, encoding):
 
 
 def test_a_workbook_says_the_same(tmp_path, capsys):
+    openpyxl = pytest.importorskip("openpyxl", reason="needs openpyxl (extra 'xlsx')")
     book = openpyxl.Workbook()
     for row in csv.reader(ROWS.strip().split("\n")):
         book.active.append(row)
@@ -229,6 +228,7 @@ def test_text_names_what_is_due(capsys):
 
 @pytest.mark.parametrize(("k", "words"), [(2, ["可申诉 1000.00"]), (0, ["无法判断"])])
 def test_sheets(tmp_path, capsys, k, words):
+    openpyxl = pytest.importorskip("openpyxl", reason="needs openpyxl (extra 'xlsx')")
     events = [happened("uncompleted", creator=f"c{number}") for number in range(1, k + 1)]
     extra = {} if k else {"confirmed_creators": [], "events": [happened("fake-data", creator="c1")]}
     path = written(tmp_path, ORDER | {"events": events} | extra, ORDER | {"id": "bad", "stage": "x"})
@@ -242,6 +242,7 @@ def test_sheets(tmp_path, capsys, k, words):
 
 
 def test_the_calendar_has_the_windows_to_the_second(tmp_path):
+    icalendar = pytest.importorskip("icalendar", reason="needs icalendar (extra 'calendar')")
     check(EXAMPLE, "--format", "ics", "--output", str(tmp_path / "o.ics"))
     events = icalendar.Calendar.from_ical((tmp_path / "o.ics").read_bytes()).walk("VEVENT")
     assert [event["DTSTART"].dt.isoformat() for event in events] == [

@@ -203,6 +203,7 @@ def test_a_month_ends_on_the_last_day_of_a_shorter_month():
 TEXT = "换季脸干，睡前涂薄薄一层，早起摸着软软的，这是我记录的第{}周。"
 
 
+@pytest.mark.similarity
 def test_example_14_three_similar_notes_settle_the_earliest():
     notes = [
         note("n3", 200, "03-12 09:00", text=TEXT.format("三")),
@@ -218,6 +219,7 @@ def test_example_14_three_similar_notes_settle_the_earliest():
     assert creator(result, "c1").standing.violations == 0
 
 
+@pytest.mark.similarity
 @pytest.mark.parametrize("flagged", [("n2", "n3"), ("n1", "n2", "n3")])
 @pytest.mark.parametrize("texts", [("", "", ""), ("长" * 30, "长" * 30, "长" * 30), tuple(map(TEXT.format, "一二三"))])
 def test_example_14_told_by_the_platform(flagged, texts):
@@ -249,6 +251,7 @@ def test_a_similar_group_does_not_reach_notes_that_are_not_like_it():
     assert answer("acceptance", happened=happened, notes=notes).settlement.billable_reads == 1400
 
 
+@pytest.mark.similarity
 def test_similar_notes_without_a_time_have_no_earliest():
     notes = [note("n1", 500, None, text=TEXT.format("一")), note("n2", 300, text=TEXT.format("二"))]
     result = answer("acceptance", notes=notes)

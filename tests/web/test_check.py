@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
-import api.web
 from tests.api import needs  # noqa: F401
+
+# isort: split
+import api.web
 from tests.api.serving import Server
 from tests.web.hostile import FORMULA, RIGHT_TO_LEFT, SCRIPTS
 

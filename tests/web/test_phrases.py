@@ -13,12 +13,14 @@ from typing import Any
 
 import pytest
 
+from tests.api import needs  # noqa: F401
+
+# isort: split
 import checker
 from api.web import language, phrases
 from checker.engine import Checker
 from checker.errors import InputError
 from checker.model import Note, Partnership
-from tests.api import needs  # noqa: F401
 
 pytestmark = pytest.mark.api
 

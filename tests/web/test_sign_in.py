@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from tests.api import needs  # noqa: F401
+
+# isort: split
 from api.app import create_app
 from api.settings import ServerSettings
-from tests.api import needs  # noqa: F401
 
 pytestmark = pytest.mark.api
 

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.api import needs  # noqa: F401
+
+# isort: split
 from api.web import language
 from api.web.language import LANGUAGES, Language, chosen
-from tests.api import needs  # noqa: F401
 
 pytestmark = pytest.mark.api
 
