@@ -47,6 +47,7 @@ def value(written: str) -> str:
 
 
 _COUNT = "[" + "".join(NUMERALS) + "]"
+_CLAUSES = "，,、"
 _FOLLOWED = compiled(
     f"([0-9]{{7,13}})(?:[，,、](?:[0-9]|{_COUNT}){{1,2}}|[ ~]{{1,2}}{_COUNT})|(1[3-9][0-9]{{9}}){_COUNT}"
 )
@@ -55,7 +56,10 @@ _FOLLOWED = compiled(
 def alone(written: str) -> str:
     """``written`` without the count that begins the next clause: 13900001111，二十分钟到."""
     followed = _FOLLOWED.fullmatch(written)
-    return written if followed is None else followed[1] or followed[2]
+    if followed is not None:
+        return followed[1] or followed[2]
+    head = written[: max(0, *map(written.rfind, _CLAUSES))]
+    return head if head and not MOBILE.fullmatch(value(written)) and is_mobile(head) else written
 
 
 def spelled(written: str) -> bool:
