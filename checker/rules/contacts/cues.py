@@ -14,7 +14,7 @@ from checker.rules.contacts import digits
 # First characters, then those that may follow any of them.
 _ROWS = (
     ("微薇威葳卫", "信芯心欣新x星店博:：号 @_abcdefghijklmnopqrstuvwyz亻我聊"),
-    ("维唯围蔚徽胃征魏伟未味韦巍为尾委畏伪萎纬苇玮炜徾渭葳崴卫", "信芯心欣辛鑫馨薪昕忻锌新幸杏x:：号"),
+    ("维唯围蔚徽胃征魏伟未味韦巍为尾委畏伪萎纬苇玮炜渭葳崴卫", "信芯心欣辛鑫馨薪昕忻锌新幸杏x:：号"),
     ("微薇威", "辛鑫馨薪昕忻锌幸杏）】」”"),
     ("加", "（(【「“"),
     ("√", "信x"),

@@ -82,7 +82,8 @@ PATTERNS: tuple[Pattern, ...] = (
         needs=("最", "zui"),
         regex=(
             "最 ?(?:qiang|hao|bang|niu|pianyi|youxiao|anquan|gaoji|xianbai|hot|good|best|nb|top|cheap|di|mei|liang|nice|cool|xian|zheng|you|jia|q|pian宜|便yi|有xiao)(?![a-z])|"
-            f"(?<![a-z])zui ?(?:{PRAISED}|hao|qiang|jia|di|pianyi|好|强|佳|低|高|大)(?![a-z])"
+            f"(?<![a-z])zui ?(?:{PRAISED}|hao|qiang|jia|di|pianyi|好|强|佳|低|高|大)(?![a-z])|"
+            f"(?<![a-z])zui(?!{NOT_PRAISE}|多|新|巴|唇|角|里|上|酒|了|鬼|人|犯|硬|甜|馋|怎|是|读|音|的|和|字|组|韵|又)[一-鿿]{{2}}"
         ),
         steps=("pinyin",),
     ),
