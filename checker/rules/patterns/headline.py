@@ -20,6 +20,11 @@ _TELLS = context(
 )
 """Words of a story, a question or a report."""
 
+_INVITATION = context(
+    "[，,、 ]?(?:(?:需要|想要|要|有意|有缘|感兴趣|有需要)的?[一-鿿]{0,4}?)?(?:可以?|都|请|欢迎|直接|就)?(?:来)?(?:找|加|私|私信|联系|滴滴?|问|约|戳|敲|扣|踢|咨询)(?:一?下)?我(?:们)?(?:了解|咨询|报名|预约|下单|领|拿|就行|聊)?(?=[，,。！!～~、；;\\s\\x00]|$)"
+)
+"""需要的找我: the writer's own offer, and no story."""
+
 
 def _line(place: Place) -> tuple[str, str]:
     text = place.view.text
@@ -28,12 +33,16 @@ def _line(place: Place) -> tuple[str, str]:
     return text[low : place.start], text[place.end : high if high >= 0 else len(text)]
 
 
+def short_line(place: Place) -> tuple[str, str] | None:
+    """What stands before and behind the claim in its line, the writer's own offer left out; None in prose."""
+    before, after = (_INVITATION.sub("", words) for words in _line(place))
+    return None if len(before) + len(after) + place.end - place.start > _LONGEST else (before, after)
+
+
 def headline(place: Place) -> tuple[str, str] | None:
     """What stands before and behind the claim in its line, if that line is a headline."""
-    before, after = _line(place)
-    if len(before) + len(after) + place.end - place.start > _LONGEST or told(before) or told(after):
-        return None
-    return before, after
+    around = short_line(place)
+    return None if around is None or any(map(told, around)) else around
 
 
 @lru_cache(maxsize=256)

@@ -1,3 +1,3 @@
-"""Wording that deceives buyers: ``worded`` by its usual words, ``frames`` by who gives what to whom and why."""
+"""Wording that deceives buyers: ``worded`` by its usual words, ``frames`` by who gives what to whom and why, ``trade`` in headlines."""
 
-ROOMS = ("worded", "frames")
+ROOMS = ("worded", "frames", "trade")
