@@ -9,6 +9,13 @@ from checker.rules.patterns.rooms import patterns_in
 
 # Per pattern: texts with the words it finds in them, and texts that hold one of its signs and mean something else.
 HITS: dict[str, dict[str, str]] = {
+    "luck/trade": (
+        "求学业符，需要的私聊",
+        "五路财神摆件",
+        "水逆护身手链",
+        "贴鞋底踩小人，可以找我",
+        "看手相，预约",
+    ),
     "luck/set-up": {
         "开业镇店的铜葫芦": "开业镇店的铜葫芦",
         "进门见财的玄关画": "进门见财",
@@ -269,6 +276,12 @@ HITS: dict[str, dict[str, str]] = {
     },
 }
 MISSES: dict[str, tuple[str, ...]] = {
+    "luck/trade": (
+        "庙会上有人收惊",
+        "解签的大爷去吃饭了，桌上压着一块砖",
+        "小说里的奇门遁甲",
+        "电影里叫魂那段我捂着眼",
+    ),
     "luck/set-up": (
         "进门见到满地的拖鞋",
         "镇店之宝是一把老算盘",

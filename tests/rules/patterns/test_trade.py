@@ -1,4 +1,4 @@
-"""Dishonest trades and fortunes in a headline, and plain changes of a body beside goods: found; told, warned of or lived: not."""
+"""Dishonest trades in a headline and plain changes of a body beside goods: found. Told, warned of or lived: not."""
 
 from __future__ import annotations
 
@@ -57,19 +57,6 @@ HITS: dict[str, dict[str, str]] = {
         "模特招募只收材料费": "只收材料费",
         "院线电影份额认购": "院线电影份额认购",
     },
-    "luck/trade": {
-        "求学业符，需要的私聊": "求学业符",
-        "五路财神摆件": "五路财神",
-        "水逆护身手链": "水逆护身",
-        "贴鞋底踩小人，可以找我": "贴鞋底踩小人",
-        "看手相，预约": "看手相",
-    },
-    "effect/outright": {
-        "这个泡脚包我用了两周，不痛经了，链接在下面": "不痛经了",
-        "喝了三个月的钙片，长高了五厘米": "长高了五厘米",
-        "这支眼霜用了一个月，年轻了十岁，链接在下面": "年轻了十岁",
-        "这款祛疤膏涂了两周，不留疤，链接在下面": "不留疤",
-    },
     "effect/change": {
         "私护凝胶用了两周，腋下白了，链接在下面": "腋下白了",
         "睫毛液用了一个月，睫毛浓密了，链接在下面": "睫毛浓密了",
@@ -125,18 +112,6 @@ MISSES: dict[str, tuple[str, ...]] = {
         "别信只付邮费",
         "亲子社团只收材料费",
         "非遗博物馆一日",
-    ),
-    "luck/trade": (
-        "庙会上有人收惊",
-        "解签的大爷去吃饭了，桌上压着一块砖",
-        "小说里的奇门遁甲",
-        "电影里叫魂那段我捂着眼",
-    ),
-    "effect/outright": (
-        "阳台的竹子两周长高了四十公分",
-        "孩子暑假长高了三厘米，裤子又短了",
-        "求来的送子观音，第二个月怀上了",
-        "一觉到天亮，窗帘没拉",
     ),
     "effect/change": (
         "灯换成暖光，眼睛舒服多了",
