@@ -9,13 +9,13 @@ from checker.rules.patterns.rooms import patterns_in
 
 # Per pattern: texts with the words it finds in them, and texts that hold one of its signs and mean something else.
 HITS: dict[str, dict[str, str]] = {
-    "luck/trade": (
-        "求学业符，需要的私聊",
-        "五路财神摆件",
-        "水逆护身手链",
-        "贴鞋底踩小人，可以找我",
-        "看手相，预约",
-    ),
+    "luck/trade": {
+        "求学业符，需要的私聊": "求学业符",
+        "五路财神摆件": "五路财神",
+        "水逆护身手链": "水逆护身",
+        "贴鞋底踩小人，可以找我": "贴鞋底踩小人",
+        "看手相，预约": "看手相",
+    },
     "luck/set-up": {
         "开业镇店的铜葫芦": "开业镇店的铜葫芦",
         "进门见财的玄关画": "进门见财",
