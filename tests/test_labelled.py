@@ -19,6 +19,10 @@ def test_every_label_stands_where_it_says(name: str) -> None:
     assert {gold.category for one in labelled for gold in one.gold} == set(CATEGORIES)
 
 
+def test_the_phrases_of_trades_stand_where_they_say() -> None:
+    assert len({one.note.id for one in read(FOLDER / "trades.jsonl")}) == 300
+
+
 def test_the_set_for_developing_is_as_mixed_as_promised() -> None:
     rows = [json.loads(line) for line in (FOLDER / "notes.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len(rows) >= 300
@@ -29,8 +33,7 @@ def test_the_set_for_developing_is_as_mixed_as_promised() -> None:
     assert all(row["synthetic"] is True for row in rows)
 
 
-def test_no_note_is_in_both_sets() -> None:
-    texts = [
-        {(one.note.title, one.note.body) for one in read(FOLDER / name)} for name in ("notes.jsonl", "held-out.jsonl")
-    ]
-    assert not texts[0] & texts[1]
+def test_no_note_is_in_two_sets() -> None:
+    names = ("notes.jsonl", "trades.jsonl", "held-out.jsonl")
+    texts = [(one.note.title, one.note.body) for name in names for one in read(FOLDER / name)]
+    assert len(set(texts)) == len(texts)
