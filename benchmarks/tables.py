@@ -35,7 +35,7 @@ def main() -> None:
         run = subprocess.run(
             [sys.executable, *COMMANDS[name]], cwd=ROOT, check=True, stdout=subprocess.PIPE, encoding="utf-8"
         )
-        table = run.stdout.strip()
+        table = run.stdout.strip("\n").rstrip()
         if name in AS_PRINTED:
             table = f"```\n{table}\n```"
         for path in PAGES.get(name, READMES):
