@@ -34,6 +34,8 @@ HOSTILE = {
     "gifts": "感谢品牌",
     "days": "三天",
     "sentence marks": "。",
+    "a trade's phrase, over and over": "破损流出。",
+    "a charm, over and over": "魁星笔好，",
     "traditional": "業界第一",
     "lone surrogates": "\ud800",
 }
@@ -53,11 +55,13 @@ def main() -> None:
     for name, unit in HOSTILE.items():
         ratios = [_seconds(checker, (unit * length)[:length]) / base[length] for length in (size // 4, size)]
         print(f"{name:32}{ratios[0]:>12.1f}{ratios[1]:>12.1f}", flush=True)
+    ratios = [_seconds(checker, ("破损流出。\n" * length)[:length], "啊" * length) / base[length] for length in base]
+    print(f"{'phrases below a long title':32}{ratios[0]:>12.1f}{ratios[1]:>12.1f}", flush=True)
 
 
-def _seconds(checker: Checker, body: str) -> float:
+def _seconds(checker: Checker, body: str, title: str = "") -> float:
     start = time.perf_counter()
-    checker.check(Note(body=body))
+    checker.check(Note(title=title, body=body))
     return time.perf_counter() - start
 
 

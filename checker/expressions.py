@@ -130,18 +130,22 @@ class Store:
             most=_KEPT_FILES,
         )
 
-    def _changed(self) -> bool:
+    def _state(self) -> tuple[int, int] | None:
+        """What changes when the file does; None where there is none."""
         try:
             status = os.stat(self._path) if self._path is not None else None  # noqa: PTH116 - a path object takes longer
         except OSError:
-            return False
-        return status is not None and (status.st_ino, status.st_mtime_ns) != self._read_of
+            return None
+        return (status.st_ino, status.st_mtime_ns) if status is not None else None
+
+    def _changed(self) -> bool:
+        return self._state() not in (None, self._read_of)
 
     def _read(self) -> None:
-        if self._path is None or not self._changed():
+        state = self._state()
+        if self._path is None or state in (None, self._read_of):
             return
-        status = self._path.stat()
-        self._read_of = status.st_ino, status.st_mtime_ns
+        self._read_of = state
         data = keep.mapped(self._path)
         if data is None:
             return

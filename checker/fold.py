@@ -13,6 +13,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
+from checker.expressions import compiled
+
 MAX_EXPANSION = 4
 """Most code points that one code point may fold to (U+FDFA would give 18: text could grow without bound)."""
 
@@ -31,7 +33,7 @@ class FoldTable:
     def __init__(self, replacements: Mapping[str, str], steps: Mapping[str, str]) -> None:
         self._tables: Callable[[], tuple[Mapping[str, str], Mapping[str, str]]] = lambda: (replacements, steps)
         self.candidates = _candidates(replacements)
-        self._finditer = re.compile(self.candidates).finditer
+        self._finditer = compiled(self.candidates).finditer
 
     @classmethod
     def kept(cls, candidates: str, tables: Callable[[], tuple[Mapping[str, str], Mapping[str, str]]]) -> FoldTable:
@@ -39,7 +41,7 @@ class FoldTable:
         table = cls.__new__(cls)
         table._tables = tables
         table.candidates = candidates
-        table._finditer = re.compile(candidates).finditer
+        table._finditer = compiled(candidates).finditer
         return table
 
     @cached_property

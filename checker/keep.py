@@ -61,8 +61,12 @@ def read(path: Path) -> bytes | None:
 def mapped(path: Path) -> memoryview | None:
     """Like :func:`read`, without copying: for a large file of which most is only gone over once for its digest.
 
-    Safe as long as files are replaced and never written into, which is how :func:`write` goes about it.
+    Safe as long as files are replaced and never written into, which is how :func:`write` goes about it. Windows replaces
+    no file that is mapped, so there it is read.
     """
+    if os.name == "nt":
+        data = read(path)
+        return memoryview(data) if data is not None else None
     import mmap  # noqa: PLC0415 - only where something is kept
 
     try:

@@ -26,10 +26,13 @@ def fresh(*, default_factory: Callable[[], _T]) -> _T:
     return made  # type: ignore[no-any-return]
 
 
-class _Fields:
-    """``__dataclass_fields__``, made by ``dataclasses`` itself when somebody asks for it."""
+class _Later:
+    """``__dataclass_fields__`` and ``__dataclass_params__``, made by ``dataclasses`` itself when somebody asks for one."""
 
-    def __get__(self, instance: object, owner: Any) -> dict[str, Any]:
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: object, owner: Any) -> Any:
         from dataclasses import field, make_dataclass  # noqa: PLC0415 - see the module's docstring
 
         made: list[Any] = []
@@ -43,7 +46,8 @@ class _Fields:
                 made.append((name, owner._types[name], field(default=default)))
         like: Any = make_dataclass(owner.__name__, made, frozen=True, kw_only=True)
         owner.__dataclass_fields__ = like.__dataclass_fields__
-        return owner.__dataclass_fields__  # type: ignore[no-any-return]
+        owner.__dataclass_params__ = like.__dataclass_params__
+        return getattr(owner, self.name)
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(fresh,))
@@ -54,12 +58,16 @@ class Value:
     _types: ClassVar[dict[str, Any]] = {}
     _defaults: ClassVar[dict[str, Any]] = {}
     _made: ClassVar[tuple[tuple[str, Callable[[], Any]], ...]] = ()
-    __dataclass_fields__: ClassVar[dict[str, Any]] = {}
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+    __dataclass_params__: ClassVar[Any]
+    __match_args__ = ()
 
     def __init_subclass__(cls) -> None:
-        own = {name: kind for name, kind in cls.__annotations__.items() if not str(kind).startswith("ClassVar")}
-        fields: Any = _Fields()
-        cls.__dataclass_fields__ = fields
+        own = {
+            name: kind for name, kind in cls.__annotations__.items() if "ClassVar" not in str(kind).partition("[")[0]
+        }
+        for name in ("__dataclass_fields__", "__dataclass_params__"):
+            setattr(cls, name, _Later(name))
         cls._types = {**cls._types, **own}
         cls._names = tuple(cls._types)
         cls._defaults = {**cls._defaults, **{name: vars(cls)[name] for name in own if name in vars(cls)}}
@@ -93,7 +101,7 @@ class Value:
         raise FrozenInstanceError(f"cannot {what} field {name!r}")
 
     def __replace__(self, /, **changes: Any) -> Self:
-        return type(self)(**{**self.__dict__, **changes})
+        return type(self)(**{**dict(zip(self._names, self._values(), strict=True)), **changes})
 
     def _values(self) -> tuple[object, ...]:
         return tuple(map(self.__dict__.__getitem__, self._names))

@@ -49,6 +49,8 @@ _CLAUSE = re.compile(f"[{re.escape(CLAUSE_END)}]")
 _REACH = 12
 """Characters kept on each side of a place where noise was removed: half the longest term is enough to span it."""
 
+_LONGEST_TITLE = 200
+"""Characters of a title that count for the claims of a body, each of which may read it. The platform allows 20."""
 _LONGEST_SENTENCE = 200
 """Characters of a sentence looked at on each side of a claim. Without a bound a text of one endless sentence would be read
 once for each of its claims."""
@@ -107,7 +109,7 @@ class SplitTable:
         self._wholes = wholes
         parts = sorted(written for written, whole in wholes.items() if len(whole) == 1)
         pairs = "|".join(f"{re.escape(pair[0])} ?{re.escape(pair[1])}" for pair in parts)
-        self._finditer = re.compile(pairs).finditer if pairs else None
+        self._finditer = compiled(pairs).finditer if pairs else None
         self._kept_odd = odd
 
     @cached_property
@@ -196,9 +198,9 @@ class FieldText:
     """One field: its folded text and what the rules need of it, each made when first asked for."""
 
     def __init__(self, name: str, folded: Folded, split: SplitTable, title: str = "") -> None:
-        """``title`` is the folded title of the note: it often names what the body praises."""
+        """``title`` is the folded title of the note: it often names what the body praises. Its beginning is kept."""
         self.name = name
-        self.title = title
+        self.title = title[:_LONGEST_TITLE]
         self.folded = folded
         self.text = folded.text
         self._split = split

@@ -177,3 +177,12 @@ def test_threads_share_a_store(path: Path) -> None:
     assert not wrong
     store.save()
     assert all(Store(path).known((source, 0)) for source in sources)
+
+
+def test_a_file_that_goes_away_costs_nothing(path: Path) -> None:
+    store = Store(path)
+    store.pattern("a+")
+    store.save()
+    path.unlink()
+    assert store.pattern("b+").fullmatch("bb")
+    assert store.known(("a+", 0)) is None or store.pattern("a+").fullmatch("aa")

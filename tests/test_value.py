@@ -5,12 +5,14 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+import pprint
 from dataclasses import FrozenInstanceError, dataclass, field
 from typing import Any
 
 import pytest
 
 from checker import Note, Span
+from checker.inputs.origin import Origin
 from checker.model import Report, Verdict
 from checker.value import Value, fresh, replace
 
@@ -81,6 +83,29 @@ def test_the_tools_of_dataclasses_work() -> None:
     assert dataclasses.fields(Point)[1].default == 2
     with pytest.raises(TypeError):
         replace(Point(x=1), z=5)
+
+
+def test_a_dataclass_can_be_made_of_one_and_shown() -> None:
+    @dataclass(frozen=True, kw_only=True)
+    class Own(Note):
+        brand: str = ""
+
+    assert Own(id="a", brand="b").brand == "b"
+    assert "id='a'" in pprint.pformat(Note(id="a"))
+    assert Note.__match_args__ == ()
+
+
+def test_every_value_can_be_asked_for_its_fields() -> None:
+    kinds = {kind for kind in Value.__subclasses__() if kind.__module__.startswith("checker.")}
+    assert Origin in kinds
+    assert all(dataclasses.fields(kind) for kind in kinds)  # type: ignore[arg-type]
+
+
+def test_what_was_worked_out_since_is_no_field() -> None:
+    origin = Origin(path="notes/one.md", text="字")
+    assert origin.positions
+    assert replace(origin, path="b").path == "b"
+    assert "字" not in repr(origin)
 
 
 def test_copies() -> None:

@@ -103,11 +103,10 @@ def _dispatch(argv: list[str]) -> int:
 
     if name in _LONG_TO_COMPILE and command.module not in sys.modules:
         expressions.load()
-        if name != "check":
-            expressions.drafts_follow()  # it may read one at any time
     from checker.cli.parser import Parser  # noqa: PLC0415 - the standard library's compiles expressions, too
 
     module = import_module(command.module)
+    expressions.drafts_follow()  # what is asked for from here on may hold a user's words
     parser = Parser(prog=f"notegate {name}", description=module.HELP)
     module.register(parser)
     return int(module.run(parser.parse_args(rest)))

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from checker import inputs
-from checker.cli import expressions
 from checker.cli.options import SettingsFinder
 from checker.config import Settings, UserExemption
 from checker.engine import Checker
@@ -47,7 +46,6 @@ class Session:
             if known == settings:
                 return checker
         checker = Checker(settings, today=self._today)
-        expressions.drafts_follow()
         gc.freeze()
         gc.enable()
         _require_known(settings, checker)

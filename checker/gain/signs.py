@@ -26,7 +26,7 @@ PATTERNS = (*GIVEN, *ASKED, *OWN, *DEALS, *SLIPS)
 _NEAR = 60
 """How far apart, in code points, a gift and the favour asked for it may stand."""
 _REACH = 24
-_PUBLISHES = re.compile(
+_PUBLISHES = compiled(
     r"好评|笔记|小红书|红书|反馈|感受|感想|测评|评测|返图|九宫格|出镜|宣传|口播|航拍|晒图|打卡|推荐|交作业|带一?句"
     r"|提一句|交一篇|随访|露|[满够]|对比|视频|样片|模特|案例"
     r"|[一二三四五两几\d][条篇]|一条|一篇|两篇|两条"
@@ -34,7 +34,7 @@ _PUBLISHES = re.compile(
 _ALONE = frozenset({"no-charge", "refunded", "waived", "on-the-house"})
 _GIVEN = frozenset({"gift", "waiver", "loan", "price", "invitation"})
 
-_SOLICITS = re.compile(
+_SOLICITS = compiled(
     r"推(?!出|荐信)|吱一?声|卖不动|滞销|说两句|宣传|吆喝|新开|试营业|开业|招生|要的|想要|报价|优惠|打折|问我|找我|找她|找他|介绍|试听|欢迎"
     r"|捧场|支持|来玩|报我|包邮|安利"
     r"|帮她|帮他|预约|报名|链接|团购|带你|联系|下单|想看|想学|想订|想买|打电话"

@@ -20,16 +20,17 @@ from typing import BinaryIO, NamedTuple
 
 from checker.config import Settings
 from checker.errors import InputError
+from checker.expressions import compiled
 from checker.inputs import fields
 from checker.inputs.bounds import MAX_TEXT_FILE_BYTES
 from checker.inputs.decode import text_of
 from checker.inputs.origin import Draft, Origin
 
-_FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n|$)")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_KEY = re.compile(r"([^\s:：#\[\]{}\"'-][^:：]{0,39}?)[ \t]*(?::(?=[ \t]|$)|：)[ \t]*")
-_ITEM = re.compile(r"[ \t]*-(?:[ \t]+|$)")
-_HEADING = re.compile(r"\s*# +(?=\S)")
+_FENCE = compiled(r"---[ \t]*(?:\r\n|\r|\n|$)")
+_LINE_END = compiled(r"\r\n|\r|\n")
+_KEY = compiled(r"([^\s:：#\[\]{}\"'-][^:：]{0,39}?)[ \t]*(?::(?=[ \t]|$)|：)[ \t]*")
+_ITEM = compiled(r"[ \t]*-(?:[ \t]+|$)")
+_HEADING = compiled(r"\s*# +(?=\S)")
 _ASCII_KEYS = sorted(name for names in fields.NAMES.values() for name in names if name.isascii())
 
 

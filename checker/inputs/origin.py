@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from checker.model import Note, Span
 from checker.positions import Positions
-from checker.value import Value
+from checker.value import Value, fresh
 
 _NOTHING: Mapping[str, int] = MappingProxyType({})
 
@@ -47,7 +47,7 @@ class Origin(Value):
 
     path: str
     row: int | None = None
-    offsets: Mapping[str, int] = _NOTHING
+    offsets: Mapping[str, int] = fresh(default_factory=lambda: _NOTHING)
     text: str = ""
     line: int = 1
     trail: Callable[[str, int], int] | None = None

@@ -12,6 +12,8 @@ from checker.rules.patterns.pattern import Place
 
 _LONGEST = 26
 """Characters of a line beyond which it is prose."""
+_LOOKED_AT = 80
+"""Characters looked at on each side, an offer included. Without a bound, one endless line would be read once for each claim."""
 
 _TELLS = context(
     "我|你|他|她|它|咱|爸|妈(?!咪)|外婆|奶奶|爷爷|老公|老婆|儿子|女儿|同事|同学|室友|朋友|邻居|老师|医|药店|护士|师姐|师兄|老板娘|阿姨|大爷|大叔|大妈|昨|前天|去年|上周|那[天年次家个]|小时候|今年|"
@@ -26,16 +28,22 @@ _INVITATION = context(
 """需要的找我: the writer's own offer, and no story."""
 
 
-def _line(place: Place) -> tuple[str, str]:
-    text = place.view.text
-    low = text.rfind("\n", 0, place.start) + 1
-    high = text.find("\n", place.end)
-    return text[low : place.start], text[place.end : high if high >= 0 else len(text)]
+def _line(place: Place) -> tuple[str, str] | None:
+    """The line before and behind the claim; None where it goes on for longer than is looked at."""
+    text, start, end = place.view.text, place.start, place.end
+    low = text.rfind("\n", max(start - _LOOKED_AT, 0), start)
+    high = text.find("\n", end, end + _LOOKED_AT)
+    if (low < 0 and start > _LOOKED_AT) or (high < 0 and len(text) - end > _LOOKED_AT):
+        return None
+    return text[low + 1 : start], text[end : high if high >= 0 else len(text)]
 
 
 def short_line(place: Place) -> tuple[str, str] | None:
     """What stands before and behind the claim in its line, the writer's own offer left out; None in prose."""
-    before, after = (_INVITATION.sub("", words) for words in _line(place))
+    line = _line(place)
+    if line is None:
+        return None
+    before, after = (_INVITATION.sub("", words) for words in line)
     return None if len(before) + len(after) + place.end - place.start > _LONGEST else (before, after)
 
 
