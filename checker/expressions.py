@@ -19,6 +19,7 @@ from array import array
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from threading import RLock
 from typing import Any
 from zlib import crc32
 
@@ -78,9 +79,9 @@ class Store:
         self._parts: memoryview = memoryview(b"")
         self._places: dict[int, tuple[int, int, int]] = {}
         self._new: dict[_Key, bytes] = {}
-        self._plain: Any = getattr(
-            re, "_compiler", re
-        ).compile  # ``checker.cli.expressions`` may put itself there later
+        self._lock = RLock()  # over what is new, and over reading and saving as a whole: two at once lose one's share
+        compiler = getattr(re, "_compiler", re)
+        self._plain: Any = compiler.compile  # ``checker.cli.expressions`` may put itself there later
         self._read()
 
     def pattern(self, source: str, flags: int = 0) -> re.Pattern[str]:
@@ -88,7 +89,8 @@ class Store:
         key = (source, int(flags))
         found = self.known(key)
         if found is None and self._changed():
-            self._read()  # another process had it to compile, too
+            with self._lock:
+                self._read()  # another process had it to compile, too
             found = self.known(key)
         return self._compile(key) if found is None else found
 
@@ -108,6 +110,10 @@ class Store:
 
     def save(self) -> None:
         """Keep what had to be compiled since the last time, if anything, beside what others have kept since."""
+        with self._lock:
+            self._save()
+
+    def _save(self) -> None:
         atexit.unregister(self.save)
         new, self._new = self._new, {}
         if self._path is None or not new:
@@ -170,11 +176,12 @@ class Store:
             except _NOT_AS_EXPECTED:
                 found = None
             if found is not None:
-                if not self._new:
-                    atexit.register(self.save)
-                self._new[key] = part
-                if len(self._new) >= _SAVED_AFTER:
-                    self.save()
+                with self._lock:
+                    if not self._new:
+                        atexit.register(self.save)
+                    self._new[key] = part
+                    if len(self._new) >= _SAVED_AFTER:
+                        self._save()
                 return found
         compiled: re.Pattern[str] = self._plain(*key)
         return compiled
