@@ -32,6 +32,11 @@ def write(page: Any, control: str, text: str) -> None:
     """Put a text in and wait for the answer about it."""
     page.wait_for_selector("html.js")
     page.fill(f"#{control}", text)
+    settled(page)
+
+
+def settled(page: Any) -> None:
+    """Wait until what is shown is about the text that stands there."""
     until(page, "!document.querySelector('#results[aria-busy]')")
 
 
@@ -205,7 +210,8 @@ def test_replace_and_undo(visit: Any) -> None:
     until(page, "!document.querySelector('.card')")
     page.keyboard.press("Enter")
     assert value(page) == before
-    page.wait_for_selector(".card")
+    settled(page)
+    assert page.locator(".card").count() == 1
 
 
 def test_on_a_touch_screen_replacing_brings_up_no_keyboard(visit: Any) -> None:
@@ -218,10 +224,26 @@ def test_on_a_touch_screen_replacing_brings_up_no_keyboard(visit: Any) -> None:
     assert page.evaluate("document.activeElement.tagName") == "BUTTON"
     page.tap(".notice-undo")
     assert value(page) == before
-    page.wait_for_selector(".card")
+    settled(page)
     page.locator('[data-act="show"]').first.tap()
     assert page.evaluate("document.activeElement.tagName") == "BUTTON"
     assert page.locator(".mark--current").first.is_visible()
+
+
+def test_a_change_taken_back_before_the_answer_came_leaves_its_mark(visit: Any) -> None:
+    page = visit().page
+    write(page, "body", "🌸周末全网最低价，放心买😀")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    # In one go, so that the check of the text without the words is not even sent.
+    page.evaluate(
+        "() => { document.querySelector('[data-act=\"delete\"]').click(); document.querySelector('.notice-undo').click(); }"
+    )
+    settled(page)
+    assert asked == []
+    assert marked(page) == ["全网最低价"]
+    page.locator('[data-act="show"]').first.click()
+    assert page.locator(".mark--current").count() == 1
 
 
 def test_the_browsers_own_undo_works_too(visit: Any) -> None:

@@ -46,6 +46,8 @@ async function check() {
   running?.abort();
   running = null;
   if (sent === checked) {
+    // Taken back before the answer came: the cards are right again, but the marks went with the words.
+    mark();
     rest();
     return;
   }
