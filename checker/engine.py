@@ -78,7 +78,7 @@ class Checker:
         self._patterns = patterns.Patterns(self._fold, words, name, saved=self.lexicon.kept)
         self._contacts = contacts.Contacts(name, self.lexicon.kept)
         self._gain = gain.Reader(name, self.lexicon.kept(_GAIN))
-        self._split = SplitTable(self.lexicon.split, self.lexicon.odd)
+        self._split = SplitTable(self.lexicon.split, self.lexicon.pairs)
         self._exemptions = Exemptions(self.settings, self._fold, today)
         self._assembler = Assembler(self.lexicon)
 

@@ -24,7 +24,7 @@ from checker.model import Basis, Confidence, Scene, Severity
 if TYPE_CHECKING:
     from checker.lexicon.spellings import Sounds
 
-MAGIC = b"notegate-lexicon-5\n"
+MAGIC = b"notegate-lexicon-6\n"
 _BLOCK = 64
 """Rows deflated together."""
 _FIRST = 65
@@ -132,9 +132,9 @@ class CompiledLexicon:
         return found
 
     @cached_property
-    def odd(self) -> str:
-        """``odd`` of the table that :attr:`split` makes."""
-        return self._section("odd").decode()
+    def pairs(self) -> str:
+        """``pairs`` of the table that :attr:`split` makes."""
+        return self._section("pairs").decode()
 
     def entries_of(self, spelling: int) -> list[tuple[Entry, str]]:
         """The rows that ask for this spelling, each with the disguise it is (empty for the term itself)."""
@@ -203,7 +203,7 @@ def compile_lexicon(
             "rules": _dump({name: rule._asdict() for name, rule in lexicon.rules.items()}),
             "industries": _dump({name: industry._asdict() for name, industry in lexicon.industries.items()}),
             "split": _dump(dict(split)),
-            "odd": SplitTable(split).odd.encode(),
+            "pairs": SplitTable(split).pairs.encode(),
             **(more or {}),
         }
     )
