@@ -53,6 +53,21 @@ def headline(place: Place) -> tuple[str, str] | None:
     return None if around is None or any(map(told, around)) else around
 
 
+def clause_under_title(place: Place) -> str | None:
+    """The title over a claim of the body that is a clause of its own (发奶，盖子要用力); None where either tells something."""
+    title = place.field.title
+    if place.field.name == "title" or not title or len(title) > _LONGEST or told(title):
+        return None
+    line = _line(place)
+    if line is None or not _BEGINS.search(line[0]) or not _ENDS.match(line[1]):
+        return None
+    return None if told(line[0][-_LONGEST:]) or told(line[1][:_LONGEST]) else title
+
+
+_BEGINS = context("(?:^|[，,、。；;：:！!～~\\s\x00])$")
+_ENDS = context("^(?:[，,、。；;！!～~\\s\x00]|$)")
+
+
 @lru_cache(maxsize=256)
 def told(words: str) -> bool:
     """Whether ``words`` tell, ask or report something."""

@@ -2,7 +2,7 @@
 
 told (complaints, cures, weight, looks) · frames (who had what, what was done, what became of it) ·
 changes (a body, a change and goods, weighed together) · outcomes (what became of a body that used so much of it) · stock (stock phrases
-in a headline)
+in a headline) · results (what became of which part, in a headline or a clause under a title of goods)
 """
 
-ROOMS = ("told", "frames", "changes", "outcomes", "stock")
+ROOMS = ("told", "frames", "changes", "outcomes", "stock", "results")

@@ -324,11 +324,14 @@ def _ended(place: Place) -> SeverityPair | None:
         return None
     if place.text.endswith(("也没", "都没")) and "没" in place.before(12):
         return None  # nothing before, nothing there either
+    if _PURSE.search(place.text):
+        return None
     if place.text.endswith("退") and _SHORT.search(place.text):
         return None  # money that is given back
     return offered(place)
 
 
+_PURSE = context("腰包|钱包|荷包|包袱|行李")
 _SHORT = context("[不没未][变到掉降动减小瘦]")
 _TAKEN = context("喝|贴|抹|涂|擦|敷|泡|熏|灸|喷|滴|含|(?<!舒)服|吃|按|揉|推|戴|膏|霜|丸|茶|粉|胶囊|艾|药")
 

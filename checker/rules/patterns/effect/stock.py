@@ -9,8 +9,8 @@ from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.effect.frames import PAINS
 from checker.rules.patterns.effect.told import ILLNESS
-from checker.rules.patterns.headline import headline
-from checker.rules.patterns.parts import NUMBER, SPAN, context, either, quoted, tagged
+from checker.rules.patterns.headline import clause_under_title, headline
+from checker.rules.patterns.parts import NUMBER, SPAN, context, either, quoted, sentence, tagged
 from checker.rules.patterns.pattern import Pattern, Place
 
 _RULE = "ad-law/17-med"
@@ -86,7 +86,7 @@ _GOODS = (
     "阿胶 燕窝 枸杞 黄精 灵芝 石斛 益生菌 奶粉 驼奶 羊奶 酸奶 牛奶 蛋白粉 蛋白棒 代餐 梅子 陈皮 果干 饼 饼干 魔芋 燕麦 薏米 芡实 芝麻 核桃 饮片 草 叶 菊 玫瑰 姜 姜糖 姜块 艾 艾草 艾条 艾灸 艾灸盒 足浴 足浴包 泡脚包 泡澡包 药包 香包 药浴 泡脚桶 足浴桶 "
     "枕 枕头 颈枕 床垫 被 毯 眼罩 眼镜 镜片 面罩 护膝 护腰 护颈 腰带 腰封 束腰 袜 瘦腿袜 袜子 鞋垫 拖鞋 裤 内衣 内裤 文胸 衣 塑身衣 背心 手环 手链 手串 项链 戒指 耳钉 帽 仪 仪器 美容仪 按摩仪 颈椎仪 射频仪 理疗仪 枪 筋膜枪 刮痧板 滚轮 灯 红光灯 梳 头皮梳 机 器 椅 棒 球 "
     "喷雾 喷剂 香薰 蜡烛 香 洗发水 发膜 护发素 洗面奶 洁面 牙膏 牙贴 牙粉 漱口水 凝胶 啫喱 护理液 洗液 滋养液 睫毛液 滴剂 滴液 口服液 口服 钙片 鱼油 叶黄素 维生素 锌 铁 dha 粮 狗粮 猫粮 宠物粮 罐头 猫条 营养膏 沐浴露 浴盐 面霜 眼霜 护手霜 盐 配方 乳霜 药膏 套盒 水 "
-    "推拿 艾灸馆 刮痧 拔罐 采耳 头疗 理疗 按摩 足疗 正骨 疗程 课 训练营 养生馆 套餐 手法 埋线 瑜伽 普拉提 早教 感统 矫正器 背背佳 绘本 益智玩具 石 珠 玉 锅 杯 水杯 净水器 空气净化器 方子 偏方 秘方 神器 果 药 喷 剂 液 面 米 鸡蛋 牛肉 蔬菜 泥 酥"
+    "带 绑带 收腹带 束腹带 腰封 镯 镯子 银镯 手镯 项圈 砖 液 眼霜 洗眼液 睫毛液 育发液 鼻喷 软膏 肽 素 胶 丹 散 罐 筒 板 按摩店 养生店 美容院 皮肤管理 催乳师 催乳 产康 产后修复 中医馆 修脚店 祛痘馆 美容店 理疗馆 整骨 骨盆修复 推拿 艾灸馆 刮痧 拔罐 采耳 头疗 理疗 按摩 足疗 正骨 疗程 课 训练营 养生馆 套餐 手法 埋线 瑜伽 普拉提 早教 感统 矫正器 背背佳 绘本 益智玩具 石 珠 玉 锅 杯 水杯 净水器 空气净化器 方子 偏方 秘方 神器 果 药 喷 剂 液 面 米 鸡蛋 牛肉 蔬菜 泥 酥"
 )
 _GOODS_BEFORE = context(f"{either(_GOODS)}[一-鿿]{{0,2}}(?:[，,、 ·：:|｜]|$)|{either(_GOODS)}[^，,]{{0,6}}$")
 _GOODS_AFTER = context(f"^(?:了|又)?[一-鿿、，]{{0,6}}?的[一-鿿a-z]{{0,5}}?{either(_GOODS)}(?![一-鿿]{{3}})")
@@ -98,17 +98,30 @@ _WORN = context(
 )
 
 
-def _offered(place: Place) -> SeverityPair | None:
+def of_goods(place: Place) -> SeverityPair | None:
     """In a headline with the goods before or behind it."""
-    around = headline(place)
-    if around is None or quoted(place) or tagged(place):
+    if quoted(place) or tagged(place):
         return None
+    around = headline(place)
+    if around is None or not (_GOODS_BEFORE.search(around[0]) or _GOODS_AFTER.match(around[1])):
+        return CLAIM if _under_goods(place) else None
     before, after = around
     if _DENIED.search(before) or not _ENDS.match(after):
         return None
     if _NOT_GOODS.search(before) or _NOT_GOODS.search(after) or _WORN.search(before) or _WORN.search(after):
         return None
-    return CLAIM if _GOODS_BEFORE.search(before) or _GOODS_AFTER.match(after) else None
+    return CLAIM
+
+
+def _under_goods(place: Place) -> bool:
+    """A clause of its own, under a title of goods."""
+    title = clause_under_title(place)
+    return (
+        title is not None
+        and _GOODS_BEFORE.search(title) is not None
+        and not any(map(_NOT_GOODS.search, (title, sentence(place))))
+        and not any(map(_WORN.search, (title, sentence(place))))
+    )
 
 
 _DENIED = context("(?:不|没|未|别|勿|无法|难以|不能|并非|非)[一-鿿]?$")
@@ -124,7 +137,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=_EFFICACY,
         needs=(),
         regex=f"{_DONE_TO}|{either(_SINGLE)}",
-        decide=_offered,
+        decide=of_goods,
     ),
     Pattern(
         name="effect/stock-turn",
@@ -132,7 +145,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=_EFFICACY,
         needs=(),
         regex=f"{_PART}{_TURNS}",
-        decide=_offered,
+        decide=of_goods,
     ),
     Pattern(
         name="effect/stock-ill",
@@ -140,7 +153,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=_EFFICACY,
         needs=(),
         regex=f"(?:{_RID}){_ILLS}|{_ILLS}{_LEAVES}",
-        decide=_offered,
+        decide=of_goods,
     ),
     Pattern(
         name="effect/stock-seen",
@@ -148,6 +161,6 @@ PATTERNS: tuple[Pattern, ...] = (
         category=_EFFICACY,
         needs=(),
         regex=f"{_SEEN}|{_MADE_NEW}",
-        decide=_offered,
+        decide=of_goods,
     ),
 )

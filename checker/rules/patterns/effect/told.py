@@ -399,8 +399,13 @@ def _younger(place: Place) -> SeverityPair | None:
 def _likened(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place) or doubted(place):
         return None
+    if _DEVICE.search(place.text + place.after(2)):
+        return None
     return CLAIM if anywhere(place, _LIKE_GOODS) else None
 
+
+_DEVICE = context("(?:居家|家用)光子(?:嫩肤)?[仪机灯]|(?:居家|家用)(?:激光|光子)脱毛")
+"""What a device is called is no likeness."""
 
 _USE = "(?:喝|贴|抹|涂|擦|敷|吃|用|洗|泡|戴|睡|打|熏|搓|喷|灸|按|刷|揉|垫|坐|练|穿|服|含|点|滴|蒸|刮|推|捏|拍|照|拌)"
 _USED = (
@@ -652,7 +657,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=_EFFICACY,
         needs=_OBJECT_SIGNS,
         regex=f"(?:{SPAN}|一(?:喷|抹|擦|贴|喝|吃|用|泡))?(?:就|能|可以?|会)?{_CURE}{_VERY}{_OBJECT}",
-        unless="(?:预?防|不怕)(?:感冒|晕车|头疼|头痛|发烧|拉肚子|过敏)(?!的?[一-鿿]{0,2}(?:[裤霜膏枕被贴茶粉乳露液皂巾袋囊垫帽毯]|口罩|床单|牙膏|面膜))|防晕车(?!贴)|去火气|降血压能",
+        unless="(?:预?防|不怕)(?:感冒|晕车|头疼|头痛|发烧|拉肚子|过敏)(?!的?[一-鿿]{0,2}(?:[裤霜膏枕被贴茶粉乳露液皂巾袋囊垫帽毯]|口罩|床单|牙膏|面膜))|防晕车(?!贴)|去火气|降血压能|防胀气(?:的)?(?:阀|奶嘴|奶瓶|导管|孔|系统|设计|结构)",
         decide=_claimed,
     ),
     Pattern(
