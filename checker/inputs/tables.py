@@ -93,7 +93,8 @@ def read_csv(stream: BinaryIO, *, name: str, limits: Limits | None = None) -> It
         text.seek(0)
         yield from _with_header(_csv_records(text, delimiter, encoding), name, limits or Limits())
     finally:
-        text.detach()
+        if not text.closed:  # whoever stops reading before the end may have closed the stream first
+            text.detach()
 
 
 def read_xlsx(stream: BinaryIO, *, name: str, limits: Limits | None = None) -> Iterator[Row]:

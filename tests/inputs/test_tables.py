@@ -245,3 +245,11 @@ def test_no_table_of_text_ever_fails_for_its_rows(table):
     assert [list(row.cells.values())[: len(want)] for row, want in zip(got, filled, strict=True)] == [
         [cell.strip() for cell in want] for want in filled
     ]
+
+
+def test_reading_may_end_early_and_after_its_stream():
+    stream = io.BytesIO(TEXT.encode())
+    read = read_csv(stream, name="t.csv")
+    assert next(read).cells["账户"] == "a1"
+    stream.close()
+    read.close()

@@ -845,7 +845,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=_EFFICACY,
         needs=("治",),
         regex=_TREAT,
-        unless="治(?:理|安|学|国|水|沙|装|下|丧|愈系|病救人|标|服|家)|治不|治了一辈子",
+        unless="治(?:理|安|学|国|水|沙|装|下|丧|愈系|标|服|家|心|病(?:救人|的?(?:方法|经验|思路|书|道理|理念|原理|过程|案例|故事)))|而治病|治不|治了一辈子",
         decide=_treated,
     ),
     Pattern(
