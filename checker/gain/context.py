@@ -19,10 +19,10 @@ _CLAUSE_MARKS = SENTENCE_END + "，,、：:|｜（）()【】 "
 _DENIED = compiled(
     r"(?:不是|并非|没有|从来没|从没|未曾|才不|不算|不靠|拒绝了?|谢绝了?|婉拒了?|推掉了?|推了|没(?:接|要|收|拿)"
     r"|不(?:接|收|要|拿|信)"
-    r"|哪有|没人|无|非|不会有|别)[^，,。！？\n]{0,4}$"
+    r"|哪有|没人|无(?!人机|线|印|花果|边)|非|不会有|别)[^，,。！？\n]{0,4}$"
 )
 _WISHED = compiled(
-    r"(?:要是|如果|假如|假使|万一|希望|但愿|求求|跪求|想(?:让|要)|能不能|可不可以|会不会|坐等|什么时候|哪天|幻想"
+    r"(?:要是|如果|假如|假使|万一|希望|但愿|求求|跪求|想(?:让|要|当|做|试|去|$)|好想|能不能|可不可以|会不会|坐等|什么时候|哪天|幻想"
     r"|做梦|梦见|梦到"
     r"|还?以为|误以为|假装|(?<!试)听说(?!一)|据说|是不是|有没有|难道|盼着|恳请)[^。！？\n]{0,10}$"
 )
@@ -31,7 +31,7 @@ _ASKED = compiled(r"^[^。！？!?\n，,]{0,8}(?:[吗嘛][？?]?|[？?])")
 _OTHERS = compiled(
     r"(?:博主|网红|明星|大v|主播|up主|同行|别人|有人|有些|很多人|那些|这些人|某些|某位|艺人|爱豆|idol|人人|每个人"
     r"|小朋友们|孩子们"
-    r"|选手|参赛|运动员|球队|剧组|导购|销售|(?<![给让请送借])[他她](?![们家的]))[^，,。！？\n我]{0,8}$"
+    r"|同事|室友|舍友|同桌|邻居|隔壁|选手|参赛|运动员|球队|剧组|导购|销售|(?<![给让请送借])[他她](?![们家的]))[^，,。！？\n我]{0,8}$"
 )
 _WARNING = compiled(
     r"软广|水军|套路|骗局|骗子|诈骗|防骗|擦亮眼|别信|警惕|识破|揭秘|揭穿|怎么(?:辨|分|看出|认|接)|识别|黑幕|打假"
@@ -40,12 +40,12 @@ _WARNING = compiled(
 )
 _BOUGHT = compiled(
     r"(?:下单|消费|拍下|充值?|满\d|满[一二三五百]|订单|凑单|办卡|随单|随箱|办宽带|办套餐)[^。！？\n]{0,10}(?:送|赠|寄)"
-    r"|买[^，,。！？\n]{0,8}(?:送|赠)|赠品|会员日|积分|集点|兑换|生日[月礼]|买一|第二件|以旧换新|国补|二手|淘的"
+    r"|买[^，,。！？\n]{0,8}(?:送|赠)|赠品|会员日|积分|集点|兑换|生日[月礼]|买一|买[车房床]|提车|交车|第二件|以旧换新|国补|二手|淘的"
     r"|闲鱼|咸鱼"
-    r"|婚礼|婚宴|酒席"
+    r"|婚礼|婚宴|酒席|多送|飞机|精修"
 )
 _LUCK = compiled(
-    r"抽奖|抽中|中奖|抽到|中了|开奖|年会|尾牙|(?:发|公司|员工|单位)(?:的)?福利|福利发|(?:中秋|端午|春节|过年|年节"
+    r"抽奖|抽中|中奖|抽到|中了|开奖|年会(?!员)|尾牙|(?:发|公司|员工|单位)(?:的)?福利|福利发|(?:中秋|端午|春节|过年|年节"
     r"|节日)(?:福利|礼|发|送)|工会|团建"
     r"|完赛|参赛|奖品|奖牌|获奖|一等奖|比赛"
 )
@@ -56,12 +56,12 @@ _REPAIRED = compiled(
 _PAPERS = compiled(r"合同|发票|账单|律师函|通知书|催款|对账|邮件|面试")
 """What a firm sends to those who work for it."""
 _COURTESY = compiled(
-    r"咸菜|小菜|一碟|一碗|瓶水|杯水|姜|一把|葱|水果|糖|饮料|汽水|茶叶蛋|创可贴|伞|纸巾|鸡蛋|小饼干|气球|贴纸|一颗"
+    r"小样|咸菜|小菜|一碟|一碗|瓶水|杯水|姜|一把|葱|水果|糖|饮料|汽水|茶叶蛋|创可贴|伞|纸巾|鸡蛋|小饼干|气球|贴纸|一颗"
     r"|一朵|一枝|明信片|钥匙扣"
     r"|酸梅汤|绿豆汤|热水|汤圆|早餐|拖鞋|毛巾|牙刷|书签|花生|豆浆|姜茶|一杯茶|绿萝|充电线|送货|老家|自己种|自家种|特产|橙|橘|柿|旧(?:桌|椅|衣|的|车|手机|电脑|家具|柜|床|锅|书(?!店))|不要的|剩的|种的菜"
 )
 _MISHAP = compiled(
-    r"下雨|淋[雨湿了成]|哭了(?![一两三四五六几\d]|全|好几)|在哭|忘带|忘了带|没带|没电|丢了|摔|晕|生病|感冒|发烧|老人|那年|小时候|退休|关门"
+    r"19[0-9]{2}年|等太久|[上做弄算]错|下雨|淋[雨湿了成]|哭了(?![一两三四五六几\d]|全|好几)|在哭|忘带|忘了带|没带|没电|丢了|摔|晕|生病|感冒|发烧|老人|那年|小时候|退休|关门"
     r"|最后一天|去世|走丢|迷路|流浪|受伤|志愿"
     r"|低血糖|当年|考上|独自一人|一个人看"
 )
@@ -81,7 +81,7 @@ _OFFICE = compiled(
 )
 _QUOTED = compiled(r"[“「『\"][^”」』\"\n]{0,40}$")
 _PAID_ANYWAY = compiled(
-    r"^[^。！？\n]{0,12}下[次回](?:再|一起|一并|一块)|^[^。！？\n]{0,6}(?:我|咱)(?:还是|硬|坚持|非要|偏|照样|照|又|再)[^，,。！？\n]{0,4}(?:付|扫|塞|转|给|补|买|放)"
+    r"^[^。！？\n]{0,12}下[次回](?:再|一起|一并|一块)|^[^。！？\n]{0,6}(?:我|咱)(?:还是|硬|坚持|非要|偏|照样|照|又|再|扫码|偷偷|悄悄|趁他|把钱)[^，,。！？\n]{0,4}(?:付|扫|塞|转|给|补|买|放)"
     r"|^[^。！？\n]{0,6}(?:我|咱)(?:转|还|补|付)[^，,。！？\n]{0,4}(?:回去|给他|给她|了|上)"
 )
 _PAID_MYSELF = compiled(
@@ -89,13 +89,27 @@ _PAID_MYSELF = compiled(
     r"|[，,](?:我没让|我没要|我没肯)|自己(?:花|掏|出)的?钱|自掏腰包|付钱(?:吃|住|买|去|进|玩|学)"
 )
 """A tie alone, where the writer says to have paid like everybody."""
-_COLLEAGUES = compiled(r"出差|全组|我们组|整组|全部门|部门|同事|加班|团建|项目|员工|全公司|开会|领导|下班|年会|上班")
+_COLLEAGUES = compiled(
+    r"出差|全组|我们组|整组|全部门|部门|同事|加班|团建|项目|员工|全公司|开会|领导|下班|年会(?!员)|上班"
+)
 """Whom an employer treats."""
 _TO_READERS = compiled(
     r"你|您|大家|不新鲜|不甜|不好吃|不满意|试课|试听|首课|第一节|面试|招(?:人|聘|工|兼职|学徒)|应聘|投一股|来的都|随便尝"
 )
 """An offer to those who read: nothing falls to the writer."""
 _SOUGHT = compiled(r"抽\d|抽[一二三四五六七八九十几]|招募?|征集|选出|海选")
+_ON_CONDITION = compiled(
+    r"(?:没|不|未|过不)(?!说|知|愧|错|少|同|过我)[^，,。！？\n我]{1,6}[，,]?(?:我们|老板|店家|他们|就|也|都|尾款|学费|房费|全款|餐费){0,2}$"
+)
+"""A promise for the case that it fails, made to whoever buys: 没上岸一分不收, 不好吃不要钱."""
+_FAILING = compiled(
+    r"(?:不好吃|不满意|没效果|没有效果|没上岸|看不到|看不见|不甜|不出片|没学会|没瘦|不熟|没过|过不了|不新鲜|没挽回|不成功|没成|不准)[^。！？\n]{0,6}(?:不要钱|一分不收|不收|退|免|不用付)"
+)
+_REFUSED = compiled(
+    r"^[^。！？\n]{0,6}[，,][^，,。！？\n]{0,3}(?:我?没(?:写|理|答应|去|要|接|发|同意|给)|懒得|拒绝|婉拒|推掉|不想|不愿|算了|我没)"
+)
+_ASKED_ONLY = re.compile(r"^[^送寄塞免退借请]*$")
+"""Nothing was handed over: what was asked for it can be refused."""
 _LOOSE = frozenset({"no-charge", "for-free"})
 _GIVING = frozenset({"gift", "loan", "waiver", "exchange", "invitation"})
 
@@ -142,7 +156,7 @@ def excused(pattern: Pattern, field: FieldText, start: int, end: int, title: str
     low, high = field.sentence(start, end)
     place = _Place(
         text=text, start=start, end=end, sentence=text[low:high], clause=before(text, start, _CLAUSE_MARKS, 14),
-        around=text[max(low, start - 16) : min(high, end + 16)],
+        around=text[max(low, start - 16) : min(high, end + 16)], before=before(text, start, SENTENCE_END, 14),
     )  # fmt: skip
     mine = "我" in text[start:end]
     if pattern.name in _LOOSE and _TO_READERS.search(place.sentence) and "我" not in place.sentence:
@@ -156,6 +170,18 @@ def excused(pattern: Pattern, field: FieldText, start: int, end: int, title: str
         or _DENIED_AFTER.search(text[end : end + 8])
         or _WARNING.search(place.sentence)
         or (not mine and _of_others(pattern, place, title))
+        or (
+            pattern.kind == "waiver"
+            and not mine
+            and (_ON_CONDITION.search(place.before) or _FAILING.search(text[start:end]))
+        )
+        or (
+            pattern.kind in ("exchange", "gift")
+            and _REFUSED.search(text[end : end + 16])
+            and _ASKED_ONLY.match(text[start:end])
+        )
+        or (pattern.kind == "exchange" and "押金" in place.before and "我" not in place.sentence)
+        or (pattern.kind == "code" and "了我的" in text[start:end] and _friend_before().search(place.clause))
         or (pattern.kind in _GIVING and (_PAID_ANYWAY.search(text[end : end + 24]) or _kindness(pattern, place)))
         or (pattern.kind == "commission" and _WAGES.search(text))
         or (pattern.kind in ("invitation", "waiver") and _COLLEAGUES.search(place.around))
@@ -170,6 +196,7 @@ class _Place(NamedTuple):
     sentence: str
     clause: str
     around: str
+    before: str
 
 
 def _of_others(pattern: Pattern, place: _Place, title: str) -> bool:

@@ -2,7 +2,7 @@
 
 Each sign is a pattern over roles (``words.py``): a seller who gives, lends, waives or invites (``given.py``); a favour
 asked in return (``asked.py``); the writer's own code, commission or share, a tie to the seller (``own.py``), and
-what slips out in passing (``slips.py``). What the
+what slips out in passing (``slips.py``), what is said in plain words (``plain.py``). What the
 words do not prove is left out (``context.py``): a wish, a question, somebody else's gain, a raffle, a gift that comes
 with a purchase or from a friend.
 """
@@ -17,11 +17,12 @@ from checker.gain.asked import ASKED
 from checker.gain.deals import DEALS
 from checker.gain.given import GIVEN
 from checker.gain.own import OWN
+from checker.gain.plain import PLAIN
 from checker.gain.slips import SLIPS
 from checker.gain.table import MEDIUM, STRONG, Pattern, compiled
 from checker.views import FieldText
 
-PATTERNS = (*GIVEN, *ASKED, *OWN, *DEALS, *SLIPS)
+PATTERNS = (*GIVEN, *ASKED, *OWN, *DEALS, *SLIPS, *PLAIN)
 
 _NEAR = 60
 """How far apart, in code points, a gift and the favour asked for it may stand."""
@@ -36,7 +37,7 @@ _GIVEN = frozenset({"gift", "waiver", "loan", "price", "invitation"})
 
 _SOLICITS = compiled(
     r"推(?!出|荐信)|吱一?声|卖不动|滞销|说两句|宣传|吆喝|新开|试营业|开业|招生|要的|想要|报价|优惠|打折|问我|找我|找她|找他|介绍|试听|欢迎"
-    r"|捧场|支持|来玩|报我|包邮|安利"
+    r"|捧场|支持|来玩|转一下|转发|扩散|说一声|报我|包邮|安利"
     r"|帮她|帮他|预约|报名|链接|团购|带你|联系|下单|想看|想学|想订|想买|打电话"
 )
 
