@@ -49,11 +49,14 @@ _SCOFFED = (
     "^[^，,。！？；\n]{0,6}[，,](?:我|咱|我们|全家|大家|全场|我妈|我爸|老公)?(?:都|就|也|当场|直接|只是|听完|听了)?"
     "(?:笑了|笑出声|没信|没敢信|没接话?|没理|没搭理|没吭声|不信|才不信|翻了?个?白眼|呵呵|拉黑|屏蔽|挂了|关掉|转身|扭头|掉头|摇了?摇?头|结果|最后|后来)"
 )
+_UNBELIEVED = "^[^，,。！？；\n]{0,6}[，,]我(?:才|可|是|就|反正|从来|从)?不信(?:这个|这些|这套|邪)?(?=[。！!？\n\\s]|$|，(?!结果|但|可|直到|后来|现在|戴|用|试|没想到|谁知))"
+"""The writer does not believe what he has heard."""
+_WHOEVER_SAYS = "(?:凡是|凡|谁要是|要是有人|只要有人|遇到|碰到|但凡)[^，,。！？；\n]{0,8}(?:说|喊|讲|承诺|保证|吹|许诺)[^，,。！？；\n]{0,6}$"
 _WALLS_SAY = "(?:朋友圈|电线杆|电梯里|楼道|小广告|海报|传单|弹窗)(?:里|上|都|天天|每天|整天|全是|满是|又|总|还|在|发|刷|喊|贴|写|着|的){1,4}$|(?:我的?)?(?:客户经理|理财经理|银行经理|柜员|导购)(?:给我|跟我|又|一直|硬|来){0,2}推(?:荐|销|了)?[^，,。！？；\n]{0,4}$|(?:有人|大妈|大爷|阿姨|大哥|小哥|姑娘|商贩|小贩|他|她|店员|销售)(?:在|又|来|一直|硬|跟我|向我|给我){0,2}(?:推销|兜售|叫卖|吆喝)(?:我|给我|的)?[^，,。！？；\n]{0,4}$"
 _ITS_BUYER = "^(?:协议|合同|班|课|套餐|项目|产品|理财)?的(?:那个|那位)?(?:同学|室友|同事|邻居|朋友|同桌|阿姨|大爷)[^，,。！？；\n]{0,4}(?:退|说|哭|后悔|还在|没|被|找|等)"
 """Somebody who fell for it is told of."""
 _NAMED = "(?:取名|起名|名叫|名字[叫是]|小名|大名|改名|外号|昵称|绰号|艺名|唤作|叫做|[猫狗鸟鱼兔]叫)(?:叫|是|为|做)?$"
-_CHILD_SAYS = "(?:小朋友|孩子|娃|女儿|儿子|宝宝|弟弟|妹妹|小孩)们?(?:都)?(?:说|喊|写|夸|问)[^，。！？；]{0,12}$"
+_CHILD_SAYS = "(?:小朋友|孩子|娃|女儿|儿子|宝宝|弟弟|妹妹|小孩)们?(?:敲门|进门|跑来|围过来|在门口|站在门口|拜年|一起|抢着|齐声|大声|小声)?(?:都)?(?:说|喊|写|夸|问)[^，。！？；]{0,12}$"
 _CROSS = compiled("[❌✖✗✘×🚫🙅⛔]")
 _ASK_BEFORE = "(?:有没有|有无|是不是|是否|能不能|会不会|可不可以|真的(?:有|能|会|可以)?|谁(?:知道|有|家)?|哪(?:家|个|款|种|里|一)[^，。！？；]{0,6}|什么|求|求推荐|求问|请问|想问|问一下|蹲)[^，。！？；]{0,8}$"
 _ASK_AFTER = "^[^，。！；\n]{0,10}(?:吗|么|嘛|呢|？|\\?)"
@@ -120,9 +123,13 @@ def _told_by_others(claim: Claim, before: str) -> bool:
     """Whether somebody else says it: family, a wall of adverts, or a seller whom the writer does not believe."""
     if claim.category != "efficacy" and compiled(_OTHERS_SAY).search(before):
         return True
+    if compiled(_WHOEVER_SAYS).search(before):
+        return True
     if claim.category != "superstition" and compiled(_WALLS_SAY).search(before):
         return True
     after = claim.field.masked[claim.end : claim.end + 24]
+    if compiled(_UNBELIEVED).search(after):
+        return True
     if compiled(_ITS_BUYER).search(after):
         return True
     return bool(compiled(_SELLER_SAYS).search(before) and compiled(_SCOFFED).search(after))

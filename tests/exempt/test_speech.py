@@ -23,6 +23,8 @@ from checker import Checker, Note, Severity
         ("doubt", "杯子保证不漏是卖家说的"),
         ("doubt", "转发抽奖我从没中过"),
         ("doubt", "说戴了就转运没用"),
+        ("quotation", "邻居挂了个葫芦，说能转运，我不信"),
+        ("quotation", "凡是跟你说稳赚的，先挂电话"),
         ("quotation", "❌“国家级”“世界级”"),
     ],
 )
@@ -41,6 +43,7 @@ def test_words_that_are_only_mentioned_do_not_block(checker: Checker, circumstan
         "别家都涨了，我家还是全网最低价",
         "想要药到病除吗，来试试这款贴",
         "教练说包过，我们班包过",
+        "手绳能转运，我不信，结果戴上就升职",
         "老师傅说保本保息，放心",
         "躺着赚钱，朋友圈都在跟",
         "吹风机全网最低价",  # 吹 is no boast here

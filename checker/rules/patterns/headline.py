@@ -61,9 +61,16 @@ def clause_under_title(place: Place) -> str | None:
     line = _line(place)
     if line is None or not _BEGINS.search(line[0]) or not _ENDS.match(line[1]):
         return None
-    return None if told(line[0][-_LONGEST:]) or told(line[1][:_LONGEST]) else title
+    before = _WAY.sub("", line[0][-_LONGEST:])
+    return None if told(before) or _SCOFFS.search(line[1][:_LONGEST]) else title
 
 
+_WAY = context("(?:走|走过去|走路去?|走进去|过去|开车去?)[0-9一二两三四五十半几]{1,3}(?:多)?(?:分钟|米|步|公里)")
+"""How far it is, which is no story."""
+_SCOFFS = context(
+    "我|他|她(?!家)|咱|妈(?!咪)|爸|爷|奶奶|外婆|同事|室友|朋友|医|说|问|笑|信(?!封|息|号)|骗|谁|吗|呢|？|才怪|后来|结果|居然|原来|可惜|广告词|传单|海报"
+)
+"""What follows upon a claim that is only reported; a fact about the goods (写着滑) may follow upon a claim."""
 _BEGINS = context("(?:^|[，,、。；;：:！!～~\\s\x00])$")
 _ENDS = context("^(?:[，,、。；;！!～~\\s\x00]|$)")
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from checker.rules.patterns import luck
+from checker.rules.patterns.luck import gains
 from checker.rules.patterns.rooms import patterns_in
 
 # Per pattern: texts with the words it finds in them, and texts that hold one of its signs and mean something else.
@@ -552,5 +553,7 @@ def test_look_alike_is_left_alone(find: Find, name: str, text: str) -> None:
 
 def test_every_pattern_has_its_cases() -> None:
     for pattern in patterns_in(luck):
+        if pattern in gains.PATTERNS:
+            continue  # see test_under_titles.py
         assert len(HITS[pattern.name]) >= 4, pattern.name
         assert len(MISSES[pattern.name]) >= 4, pattern.name

@@ -6,6 +6,7 @@ import pytest
 
 from checker import Checker, Note
 from checker.rules.patterns.effect import results as effect
+from checker.rules.patterns.luck import gains as luck
 
 # Per pattern: titles and bodies with the words it finds in the body, and such as hold its words and claim nothing.
 HITS: dict[str, tuple[tuple[str, str, str], ...]] = {
@@ -34,6 +35,30 @@ HITS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("酸枣仁膏", "沾枕就着，勺子另配", "沾枕就着"),
         ("桑叶压片糖", "吃饭照瘦，一板十二片", "吃饭照瘦"),
     ),
+    "luck/gain": (
+        ("招桃花的屏保", "设成屏保三天就有人约，横屏竖屏各一", "设成屏保三天就有人约"),
+        ("海边民宿两晚", "停车在门口\n财神庙走过去五分钟，住一晚沾财气", "住一晚沾财气"),
+        ("街角旺铺转让", "前店主发了财走的，层高四米", "前店主发了财走的"),
+        ("本命佛挂件", "戴上单子就来，绳子可调", "戴上单子就来"),
+    ),
+    "luck/kept": (
+        ("银锁片", "给孩子保平安，扣头可以捏", "给孩子保平安"),
+        ("雷击木车挂", "挡车祸，流苏二十公分", "挡车祸"),
+        ("朱砂娃娃吊坠", "夜里不惊，盒子硬", "夜里不惊"),
+        ("盐晶灯", "吸病气，插头两脚", "吸病气"),
+    ),
+    "luck/drawn": (
+        ("铜金蟾", "头朝里放能聚财，底下有软垫", "聚财"),
+        ("月老红线手绳", "牵姻缘，自己打结", "牵姻缘"),
+        ("手绘美甲", "开业前三天九折\n暴富甲，卸甲另算", "暴富甲"),
+        ("纹绣工作室", "点掉破财痣，结痂三天", "点掉破财痣"),
+    ),
+    "luck/rite-named": (
+        ("文昌笔一支", "香案上供了三天，笔杆是竹的", "香案上供了三天"),
+        ("囡仔收惊", "卜米卦，自己带一碗米", "卜米卦"),
+        ("八字入门课", "排盘断运，三晚", "排盘断运"),
+        ("看风水的先生", "定灶位，车费另付", "定灶位"),
+    ),
 }
 MISSES: dict[str, tuple[tuple[str, str], ...]] = {
     "effect/result": (
@@ -57,9 +82,30 @@ MISSES: dict[str, tuple[tuple[str, str], ...]] = {
         ("楼顶的房子", "还能上五楼吗，电梯坏了"),
         ("幼儿园的冬天", "孩子不发烧，老师先感冒了"),
     ),
+    "luck/gain": (
+        ("橘猫叫旺财", "楼下的狗也叫旺财\n喊一声来两个"),
+        ("手机壳", "换上三天就发黄，挂绳孔在右边"),
+        ("城南民宿", "住一晚两百，热水要等三分钟"),
+        ("同事的手串", "她说戴上有人追，我没信"),
+    ),
+    "luck/kept": (
+        ("外婆缝的香囊", "她说保平安，我挂在书包上"),
+        ("快递盒", "里面垫了泡沫防惊，没碎"),
+        ("到家的第一个电话", "给我妈报平安，信号断断续续"),
+    ),
+    "luck/drawn": (
+        ("前夫留下的酒", "看着来气，给钱就搬"),
+        ("旧书市场的相书", "前主人在旺夫那一页写了两个字：胡说"),
+        ("聚气球派对", "气球漏气，补了两次"),
+    ),
+    "luck/rite-named": (
+        ("奶奶的面包炉", "过炉三遍，皮才脆"),
+        ("收银台挪了个方向", "老师傅讲了半天，多少钱看缘分"),
+        ("博物馆的卦签", "讲解员说这叫掷杯，展柜很暗"),
+    ),
 }
-ROOMS = (effect,)
-CATEGORIES = {"effect": "efficacy"}
+ROOMS = (effect, luck)
+CATEGORIES = {"effect": "efficacy", "luck": "superstition"}
 
 
 def _found(title: str, body: str) -> set[tuple[str, str, str]]:

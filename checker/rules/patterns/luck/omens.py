@@ -40,7 +40,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "镜 门 厕 沙发 鱼缸 书桌 灶 玄关 阳台 风水 属 生肖 小人 磁场"
         ),
         regex=_DIAGNOSIS,
-        unless="旺夫妇|台风水位|风水轮流?转?|漏财务|旺夫子|床(?:头)?冲|属马(?:上)|旺妻子",
+        unless="旺夫(?:那|这)?一?[页章篇节]|旺夫妇|台风水位|风水轮流?转?|漏财务|旺夫子|床(?:头)?冲|属马(?:上)|旺妻子",
         decide=weigh(sentence=_DIAGNOSIS_STORY),
     ),
 )

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
-from checker.rules.patterns.headline import headline
-from checker.rules.patterns.luck.words import LUCK_TOLD, RULE, SUPERSTITION
+from checker.rules.patterns.headline import clause_under_title, headline
+from checker.rules.patterns.luck.words import LUCK_TOLD, MYSTIC, RULE, SUPERSTITION
 from checker.rules.patterns.parts import context, denied, quoted, sentence, tagged
 from checker.rules.patterns.pattern import Pattern, Place
 
 _STOCK = (
-    "(?:左|右)?青龙[，、 ]?右?白虎|(?:苦情|破财|克夫|旺夫|财运|桃花|漏财|孤寡)痣|(?:生命|事业|感情|姻缘|财运)线[^，。！？\\n]{0,3}?(?:长|短|断|深|分叉)|五格(?:剖象)?|八十一数理|姓名学|奇门(?:择时|遁甲|(?<!磁)排盘(?!点)|局)|水逆(?:防护|喷雾|护身|退散|手链|手串|符|转运|克星)|"
+    "压(?:一压)?门槛|门口压一压|水逆退散|(?:铺子|店铺|生意|家宅|宅子)旺(?:起来|三代|财)|(?:金蟾|蟾蜍|貔貅|龙龟)(?:头|嘴)?朝(?:里|外|门)[一-鿿]{0,3}|幸运色|(?:学会|教你)?给人断命|断命|(?:左|右)?青龙[，、 ]?右?白虎|(?:苦情|破财|克夫|旺夫|财运|桃花|漏财|孤寡)痣|(?:生命|事业|感情|姻缘|财运)线[^，。！？\\n]{0,3}?(?:长|短|断|深|分叉)|五格(?:剖象)?|八十一数理|姓名学|奇门(?:择时|遁甲|(?<!磁)排盘(?!点)|局)|水逆(?:防护|喷雾|护身|退散|手链|手串|符|转运|克星)|"
     "(?:尾号|车牌|门牌|手机号)[0-9一二三四五六七八九]{2,4}(?:发|旺|顺|招财|大吉)[一-鿿]{0,2}|求?(?:学业|姻缘|求子|招财|平安|脱单|复合|合和|和合|太岁|事业|开运|转运)符|(?:许愿|魔法|回心转意|复合|招财|桃花|显化|催运|斩缘)蜡烛|送(?:鬼|祟|煞|瘟|替身|替人)|叫魂|收惊|收魂|"
     "(?:阴|阳)宅(?:风水|堪舆|布局)?|祖坟(?:风水)?|(?:贴鞋底)?[踩打]小人|前世今生|撒米|聚宝盆|送走?脏东西|起名改[命运]|断财(?:路|运)|漏财|破财(?:位|相)|招(?:爱情|真爱|恋爱|良人|贵客|好男人)|五路财神|文财神|武财神|迎财神(?:摆件|套餐|法事|香)|财神(?:到家|上门|卡|挂件|摆件|吊坠)|石敢当|山海镇|铜钱(?:挂门|压|串)|"
     "本命年[^，。！？\\n]{0,3}?(?:必|要)?(?:戴|穿|系|佩|请)(?:红|朱砂|转运|吉祥|太岁|金|玉|一)[一-鿿]{0,3}|(?:摆|放|挂|供|埋|贴)(?:在)?(?:财位|桃花位|文昌位|煞位|东南角|青龙位|西北角|玄关|床头)[一-鿿]{0,4}?(?:招|旺|聚|转|镇|化|挡|避)[一-鿿]{1,2}|(?:求|代求|代请|恭请|请)(?:一)?(?:尊|串|道|枚|个)?(?:佛牌|灵符|神像|护身|法器|财神|太岁牌|平安牌)|"
@@ -28,7 +28,12 @@ _ON_SALE = context(
 
 def _offered(place: Place) -> SeverityPair | None:
     """In a headline of a note that offers goods or a service, and where nothing is told of a film or a festival."""
-    if headline(place) is None or quoted(place) or tagged(place) or denied(place) or LUCK_TOLD.search(sentence(place)):
+    if quoted(place) or tagged(place) or denied(place) or LUCK_TOLD.search(sentence(place)):
+        return None
+    title = clause_under_title(place)
+    if title is not None and MYSTIC.search(title) and not LUCK_TOLD.search(title):
+        return CLAIM
+    if headline(place) is None:
         return None
     offered = any(map(_ON_SALE.search, (sentence(place), place.field.title)))
     return CLAIM if offered or place.field.name == "title" else None
