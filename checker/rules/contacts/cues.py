@@ -38,7 +38,7 @@ _ROWS = (
     ("加添", "v微薇威维葳蔚w卫绿q扣群裙君我赖企l个好秋球老客小助顾店团t一下郡心h "),
     ("嘉佳茄伽珈咖迦", "v微薇威w"),
     ("家", "v微薇页"),
-    ("+", "我vw微薇威维葳绿q扣企群裙卫t个l赖心"),
+    ("+", " 我vw微薇威维葳绿q扣企群裙卫t个l赖心"),
     ("十丅", "v微薇威wq"),
     ("扣", "扣q我:：号裙1邮v群"),
     ("秋球丘叩抠口", "秋球丘叩抠口"),
@@ -111,6 +111,32 @@ _ROWS = (
     ("签", "名"),
     ("封", "面"),
     ("瞬", "间"),
+    ("加嘉佳伽茄迦珈枷咖家+", "微薇威维围唯伟味未胃尾委蔚魏韦巍徽畏伪萎纬苇玮炜渭葳崴卫惟帷潍煨偎√寇蔻鹅"),
+    ("惟帷潍煨偎", "信芯心欣辛鑫馨薪昕忻锌新幸杏沁莘x"),
+    ("微薇威维围唯蔚魏韦巍徽卫葳崴√", "沁莘亻x心欣辛鑫新"),
+    ("枷", "我vwq微薇威"),
+    ("竹猪祝珠朱株柱", "页夜"),
+    ("主", "夜叶"),
+    ("直", "顶"),
+    ("间煎减检", "介界"),
+    ("萍瓶凭拼坪屏评", "论伦仑轮"),
+    ("论", "第里"),
+    ("区", "放写贴留有挂"),
+    ("忘往旺网", "盘判磐盼"),
+    ("水", "印"),
+    ("注", "列"),
+    ("厚后", "苔抬台"),
+    ("丝思斯司撕厶四死", "芯欣辛"),
+    ("油游尤由幽邮", "箱香厢湘"),
+    ("个", "邮油游"),
+    ("涛", "宝"),
+    ("桃鱼", "搜同上"),
+    ("橙", "子"),
+    ("音", "软符"),
+    ("是", "号"),
+    ("裙", "里报"),
+    ("扫", "描"),
+    ("冒吱举吭", "个泡声手一"),
     ("合", "集"),
     ("橱", "窗"),
     ("尾末", "号图页"),
@@ -188,9 +214,9 @@ _PAIRS = frozenset(
 )
 _LATIN = frozenset((
     "amazon", "bili", "bilibili", "bio", "call", "carousell", "cue", "dd", "di", "dian", "dianhua", "didi",
-    "discord", "dm", "dou", "douyin", "dw", "dy", "ebay", "email", "er", "erweima", "etsy", "facebook", "facetime",
+    "discord", "dm", "dou", "douyin", "dw", "dy", "ebay", "email", "er", "erweima", "etsy", "ewm", "facebook", "facetime",
     "fb", "foxmail", "fps", "gmail", "gong", "gongzhong", "gongzhonghao", "google", "gzh", "hao", "ig", "imessage",
-    "inbox", "ins", "instagram", "jd", "jia", "jian", "jianjie", "jin", "kakao", "kakaotalk", "kk", "kou", "koukou",
+    "inbox", "ins", "instagram", "jd", "jia", "jiav", "jiavx", "jiaw", "jiawei", "jiawx", "jian", "jianjie", "jin", "kakao", "kakaotalk", "kk", "kou", "koukou",
     "ks", "kuaishou", "lian", "lianjie", "line", "link", "mail", "messenger", "mobile", "momo", "payme", "paypal",
     "pdd", "phone", "ping", "pinglun", "pinglunqu", "pinterest", "pl", "plq", "pm", "profile", "pxx", "q", "qq",
     "qr", "qiu", "qiuqiu", "qrcode", "qun", "shopee", "shou", "shouji", "si", "signal", "siliao", "siwo", "sixin", "skype", "sl",
@@ -199,7 +225,7 @@ _LATIN = frozenset((
     "weibo", "weix", "weixin", "weix1n", "whats", "whatsapp", "wx", "xian", "xianyu", "xin", "xinhao", "yin", "youtube",
     "lg", "lai", "yy", "zoom", "1688", "zelle", "zfb", "zhi", "zhiding", "zhu", "zhuye",
 ))  # fmt: skip
-_LATIN_HAN = frozenset(("b站", "d音", "t我", "d我", "k我", "e我"))
+_LATIN_HAN = frozenset(("b站", "k手", "d音", "t我", "d我", "k我", "e我"))
 _RUN = 7
 """So many of one character in a row are no cue."""
 _PREFIXES = ("vx", "wx", "qq", "tel", "wechat", "weixin", "whatsapp")

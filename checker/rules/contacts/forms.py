@@ -15,7 +15,7 @@ _KEPT = '，。！？；、…!?;:,\\n\\r“”‘’"「」『』【】《》\\
 _NOISE = f"[^{_HAN}a-z0-9{_KEPT}]"
 _ID_MARKS = frozenset("_-.@/")
 # A plus sign in front of these stands for 加.
-_PLUS_TARGETS = "赖vw微薇威维葳蔚徽卫绿q扣企秋群裙君我个t心"
+_PLUS_TARGETS = "赖vw微薇威维葳蔚崴唯围伟韦巍惟煨偎√徽卫绿q扣企秋群裙君我个t心"
 
 
 @functools.cache
@@ -34,6 +34,28 @@ def _token() -> re.Pattern[str]:
 def _enclosed() -> re.Pattern[str]:
     # 加【微】信, 加“微”“信”: one character in marks of its own is part of a word taken apart.
     return re.compile(f"[【「“『《]([{_HAN}a-z])[】」”』》]")
+
+
+_EMPTY = ("【】", "「」", "“”", "『』", "《》")
+"""Brackets around nothing are noise."""
+_PARTS = {
+    "扌口": "扣", "扌立": "拉", "扌戈": "找", "木几": "机", "彳敫": "微", "彳散": "微", "亻散": "微", "钅连": "链", "讠舌": "话", "辶井": "进",
+    "辶隹": "进", "扌斗": "抖", "氵匋": "淘", "讠平": "评", "讠仑": "论", "扌白": "拍", "亻尔": "你", "讠旬": "询", "氵主": "注", "宀各": "客",
+    "耳关": "联", "氵由": "油", "车专": "转", "亻寸": "付", "讠丁": "订", "石马": "码", "礻土": "社", "竹弟": "第", "辶关": "送", "衤君": "裙",
+}  # fmt: skip
+"""Characters of contacts taken apart; 亻言, 力口, 君羊 and 禾厶 are read as they are: they tell a disguise."""
+_COMMAS = "[，、。,.]"
+
+
+@functools.cache
+def _parts() -> re.Pattern[str]:
+    return re.compile("|".join(f"{pair[0]} ?{pair[1]}" for pair in _PARTS))
+
+
+@functools.cache
+def _parted() -> re.Pattern[str]:
+    # 电、话、打、我: commas that part single characters, three or more in a row, part no clauses.
+    return re.compile(f"(?<=[{_HAN}]){_COMMAS}(?:[{_HAN}]{_COMMAS}){{2,}}(?=[{_HAN}])")
 
 
 class Form:
@@ -58,7 +80,10 @@ def forms(field: FieldText, low: int, high: int) -> Iterator[Form]:
 
 
 def _squeezed(text: str, low: int, emoji: Iterable[tuple[int, int]]) -> Form:
-    text = text.replace("：", ":").replace("丨", "|").replace("丶", "·")
+    text = text.replace("：", ":")
+    if any(pair in text for pair in _EMPTY):
+        for pair in _EMPTY:
+            text = text.replace(pair, "~~")
     if any(mark in text for mark in "【「“『《"):
         text = _enclosed().sub(r"~\1~", text)
     if emoji:
@@ -67,6 +92,7 @@ def _squeezed(text: str, low: int, emoji: Iterable[tuple[int, int]]) -> Form:
         for start, end in emoji:
             characters[start:end] = "~" * (end - start)
         text = "".join(characters)
+    text = _parted().sub(_uncommaed, text)
     pieces: list[str] = []
     places: list[int] = []
     done = 0
@@ -81,7 +107,24 @@ def _squeezed(text: str, low: int, emoji: Iterable[tuple[int, int]]) -> Form:
         done = end
     pieces.append(text[done:])
     places.extend(range(low + done, low + len(text)))
-    return Form("".join(pieces), places)
+    return _joined(Form("".join(pieces), places))
+
+
+def _uncommaed(run: re.Match[str]) -> str:
+    return re.sub(_COMMAS, "~", run.group())
+
+
+def _joined(form: Form) -> Form:
+    """``form`` with the characters that were taken apart put together; each stands where its first part stood."""
+    text, places = form.text, form.places
+    found = list(_parts().finditer(text))
+    if not found:
+        return form
+    for match in reversed(found):
+        start, end = match.span()
+        text = text[:start] + _PARTS[match.group().replace(" ", "")] + text[end:]
+        places = places[: start + 1] + places[end:]
+    return Form(text, places)
 
 
 def _instead(text: str, start: int, end: int) -> str:

@@ -14,7 +14,7 @@ from checker.gate import Gate, alternatives, commonness, needs_of
 from checker.lexicon.types import SeverityPair
 from checker.model import Severity
 from checker.rules.contacts import channels, context, forms, handles, hints, phones, signposts, tokens
-from checker.rules.contacts.grammar import HIDDEN, TOLD, VEILED, Pattern
+from checker.rules.contacts.grammar import HIDDEN, SIGNPOST, TOLD, VEILED, Pattern
 from checker.views import FieldText
 
 _CATEGORY = "diversion"
@@ -103,6 +103,8 @@ def _claim(field: FieldText, read: tokens.Tokens, pattern: Pattern, start: int, 
     offered = context.invites(text, start, end)
     low, high = read.folded(start, end)
     if pattern.name == "poke" and context.in_platform(field.text, low, high):
+        return None
+    if pattern.rule == SIGNPOST and context.mere_picture(read.written(start, end)):
         return None
     return Claim(
         rule=pattern.rule,
