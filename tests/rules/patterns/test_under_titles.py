@@ -7,6 +7,7 @@ import pytest
 from checker import Checker, Note
 from checker.rules.patterns.effect import results as effect
 from checker.rules.patterns.luck import gains as luck
+from checker.rules.patterns.promise import plain as promise
 
 # Per pattern: titles and bodies with the words it finds in the body, and such as hold its words and claim nothing.
 HITS: dict[str, tuple[tuple[str, str, str], ...]] = {
@@ -59,6 +60,36 @@ HITS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("八字入门课", "排盘断运，三晚", "排盘断运"),
         ("看风水的先生", "定灶位，车费另付", "定灶位"),
     ),
+    "promise/plain-fails": (
+        ("移动电源", "鼓包赔八千，线另配", "鼓包赔八千"),
+        ("产后恢复私教", "六周没腰线退课时费，瑜伽垫自带", "没腰线退课时费"),
+        ("科目三冲刺", "挂了补考费我们出，早上六点集合", "补考费我们出"),
+        ("睡眠喷雾", "叶片是手摘的\n没睡着退全款", "没睡着退全款"),
+    ),
+    "promise/plain-empty": (
+        ("淡纹眼霜", "空管寄回全额退，勺子在盒里", "空管寄回全额退"),
+        ("头皮精华", "空瓶带回也退，滴管长", "空瓶带回也退"),
+        ("草本漱口水", "空罐拿来原价退，味道冲", "空罐拿来原价退"),
+        ("植物染发膏", "空袋寄来就退，手套两副", "空袋寄来就退"),
+    ),
+    "promise/plain-result": (
+        ("初三化学小班", "一个月冲进年级前二十，讲义自己印", "一个月冲进年级前二十"),
+        ("硬笔书法", "三个月写出一手好字，纸要买", "三个月写出一手好字"),
+        ("二手房中介", "七天卖掉，钥匙放门房", "七天卖掉"),
+        ("语文辅导", "作文拉到五十分，周末两节", "作文拉到五十分"),
+    ),
+    "promise/plain-safe": (
+        ("年金险说明会", "一分本钱都不会少，楼下有停车场", "一分本钱都不会少"),
+        ("商场铺位", "包租六年，扶梯口", "包租六年"),
+        ("早点车加盟", "赔了算总部，车身能喷字", "赔了算总部"),
+        ("全屋装修", "增项一分不收，水电图在群公告", "增项一分不收"),
+    ),
+    "promise/plain-never": (
+        ("天台补漏", "二十年不渗，下雨天不做", "二十年不渗"),
+        ("除蟑上门", "保一年无蟑，猫要关起来", "保一年无蟑"),
+        ("烫画刻字", "永不掉漆，字数不限", "永不掉漆"),
+        ("地下室翻新", "永久防霉，窗户要拆", "永久防霉"),
+    ),
 }
 MISSES: dict[str, tuple[tuple[str, str], ...]] = {
     "effect/result": (
@@ -103,9 +134,36 @@ MISSES: dict[str, tuple[tuple[str, str], ...]] = {
         ("收银台挪了个方向", "老师傅讲了半天，多少钱看缘分"),
         ("博物馆的卦签", "讲解员说这叫掷杯，展柜很暗"),
     ),
+    "promise/plain-fails": (
+        ("帐篷出租", "地钉少一根赔五块，防潮垫自带"),
+        ("键盘换轴", "焊坏了我赔一颗，轴要自己买"),
+        ("网购的衬衫", "不合适退了两次，运费七块"),
+        ("香水分装", "喷头有的会漏，我包了两层"),
+        ("健身卡", "没来算请假，退课扣手续费"),
+    ),
+    "promise/plain-empty": (
+        ("小卖部的汽水", "空瓶退两毛，押瓶的规矩"),
+        ("护肤空瓶记", "空瓶攒了七个，拿去种葱"),
+        ("酱油", "空瓶还给外婆装醋"),
+    ),
+    "promise/plain-result": (
+        ("儿子的语文", "我陪他一学期，作文还是四十分"),
+        ("院子里的桃树", "当年没开花，第二年才有"),
+        ("公司招聘文员", "双休五险，三个月转正，月薪五千起"),
+    ),
+    "promise/plain-safe": (
+        ("公证处取号", "租八年要公证，带两份合同"),
+        ("基金这两年", "亏了三百，认了，本金还剩一半"),
+        ("老铺子", "空置三个月了，房东来看过"),
+    ),
+    "promise/plain-never": (
+        ("永久牌自行车", "铃铛还响，后座绑着海绵"),
+        ("洗衣机漏水", "师傅来了，一次修好，收了八十"),
+        ("旧毛衣", "十年没穿了，有两个洞"),
+    ),
 }
-ROOMS = (effect, luck)
-CATEGORIES = {"effect": "efficacy", "luck": "superstition"}
+ROOMS = (effect, luck, promise)
+CATEGORIES = {"effect": "efficacy", "luck": "superstition", "promise": "guarantee"}
 
 
 def _found(title: str, body: str) -> set[tuple[str, str, str]]:

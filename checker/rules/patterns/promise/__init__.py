@@ -1,3 +1,4 @@
-"""Promised results, refunds and freedom from loss: ``worded`` by their usual words, ``frames`` by who owes what when, ``stock`` in headlines."""
+"""Promised results, refunds and freedom from loss: ``worded`` by their usual words, ``frames`` by who owes what when, ``stock`` and
+``plain`` in headlines."""
 
-ROOMS = ("worded", "frames", "stock")
+ROOMS = ("worded", "frames", "stock", "plain")

@@ -87,6 +87,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=GUARANTEE,
         needs=signs("赔 补 重 换新 一次 一遍 一回 一趟 一招 一喷 一刷 一冲 一擦 一瓶 一贴 一针"),
         regex=_GONE,
+        unless="(?:少|丢|缺|坏)了?[一几]?[根个只件条张片把]?(?:要|得)?赔[一二三五八十几0-9]{1,2}[块元]",
         decide=weigh(sentence=_GONE_STORY, field=WARNED),
     ),
     Pattern(

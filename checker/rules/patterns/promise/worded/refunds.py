@@ -312,7 +312,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=GUARANTEE,
         needs=signs("分文 一分 不收 不要 免费 免一 免你 免两 免三 免半 换 再战 拿回"),
         regex=f"{_WRONG}{near(12)}{_PAYS_FREE}",
-        unless="不退|不给退|不能退|没退|不免费|不换|不赔|不还",
+        unless="不退|不给退|不能退|没退|不免费|不换|不赔|不还|(?:少|丢|缺|坏)了?[一几]?[根个只件条张片把]?(?:要|得)?赔[一二三五八十几0-9]{1,2}[块元]",
         decide=weigh(sentence=_PAYS_STORY, field=WARNED, denial=False),
     ),
     Pattern(
@@ -321,7 +321,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=GUARANTEE,
         needs=signs("掏 出 付 退 赔 补 担 兜 回购 买单 全责 倒贴"),
         regex="|".join(f"{_WRONG}{near(12)}{way}" for way in _PAYS_HIMSELF),
-        unless="不退|不给退|不能退|没退|不免费|不换|不赔|不还",
+        unless="不退|不给退|不能退|没退|不免费|不换|不赔|不还|(?:少|丢|缺|坏)了?[一几]?[根个只件条张片把]?(?:要|得)?赔[一二三五八十几0-9]{1,2}[块元]",
         decide=weigh(sentence=_PAYS_STORY, field=WARNED, denial=False),
     ),
     Pattern(
