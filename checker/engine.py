@@ -29,7 +29,7 @@ from checker.scan import Judge, Spellings
 from checker.segment import Segmenter
 from checker.value import replace
 from checker.version import VERSION
-from checker.views import FieldText, SplitTable
+from checker.views import FieldText
 
 _GAIN = "gain"
 MAX_CODE_POINTS = 5_000_000
@@ -78,7 +78,7 @@ class Checker:
         self._patterns = patterns.Patterns(self._fold, words, name, saved=self.lexicon.kept)
         self._contacts = contacts.Contacts(name, self.lexicon.kept)
         self._gain = gain.Reader(name, self.lexicon.kept(_GAIN))
-        self._split = SplitTable(self.lexicon.split, self.lexicon.pairs)
+        self._split = self.lexicon.split(name)
         self._exemptions = Exemptions(self.settings, self._fold, today)
         self._assembler = Assembler(self.lexicon)
 

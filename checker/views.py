@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from operator import add
 
@@ -99,16 +99,23 @@ class SplitTable:
     one beside it.
     """
 
-    def __init__(self, wholes: Mapping[str, str], pairs: str | None = None) -> None:
+    def __init__(
+        self,
+        wholes: Mapping[str, str],
+        pairs: str | None = None,
+        find: Callable[[str], Iterable[tuple[int, int, int]]] | None = None,
+    ) -> None:
         """``wholes`` maps what is written, folded, to the character or the word it stands for.
 
-        ``pairs`` is :attr:`pairs` of the same, where it has been kept.
+        ``pairs`` is :attr:`pairs` of the same, where it has been kept; ``find`` finds them all in a text, with where each
+        begins, if there is something faster than looking up every two characters.
         """
         self._wholes = wholes
         parts = sorted(written for written, whole in wholes.items() if len(whole) == 1)
         joined = "|".join(f"{re.escape(pair[0])} ?{re.escape(pair[1])}" for pair in parts)
         self._finditer = compiled(joined).finditer if joined else None
         self._kept_pairs = pairs
+        self._find = find or self._looked_up
 
     @cached_property
     def pairs(self) -> str:
@@ -139,15 +146,16 @@ class SplitTable:
         if self._finditer is not None:
             for match in self._finditer(text):
                 yield match.start(), match.end(), wholes[match.group().replace(" ", "")], SPLIT_STEP
-        # A set reads all the pairs of a text far faster than an expression finds some of them.
-        for pair in self._pairs.intersection(map(add, text, text[1:])):
-            listed = self._exchanged[pair]
-            place = text.find(pair)
-            while place >= 0:
-                for offset, written in listed:
-                    if place >= offset and text.startswith(written, place - offset):
-                        yield place - offset, place - offset + len(written), wholes[written], SOUND_STEP
-                place = text.find(pair, place + 1)
+        for place, end, _ in self._find(text):
+            for offset, written in self._exchanged[text[place:end]]:
+                if place >= offset and text.startswith(written, place - offset):
+                    yield place - offset, place - offset + len(written), wholes[written], SOUND_STEP
+
+    def _looked_up(self, text: str) -> Iterator[tuple[int, int, int]]:
+        pairs = self._pairs
+        for place, pair in enumerate(map(add, text, text[1:])):
+            if pair in pairs:
+                yield place, place + 2, 0
 
     @cached_property
     def neighbours(self) -> frozenset[str]:
@@ -165,7 +173,10 @@ class SplitTable:
         low = start - text.startswith(" ", start - 1) if start else start
         high = end + text.startswith(" ", end)
         letters = text[start:end]
-        if low == start and high == end and letters not in self._letters:
+        # Letters beyond a blank may belong to the same syllable: zhu an.
+        if letters not in self._letters and not (
+            (low < start and _LATIN.match(text, low - 1)) or (high > end and _LATIN.match(text, high))
+        ):
             return None
         if end - start == 1 and (_LATIN.match(text, end + 1) or _LATIN.match(text, max(start - 2, 0), start)):
             return None  # one of several: q.u.n

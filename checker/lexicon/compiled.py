@@ -12,19 +12,21 @@ import zlib
 from collections.abc import Mapping
 from functools import cached_property
 from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 from checker import keep
 from checker.errors import LexiconError
 from checker.fold import FoldTable
 from checker.lexicon.types import Category, Entry, Industry, Lexicon, Pack, Rule, SeverityPair
-from checker.match import DaachorseMatcher
+from checker.match import AllFinder, DaachorseMatcher
 from checker.model import Basis, Confidence, Scene, Severity
+from checker.views import SplitTable
 
 if TYPE_CHECKING:
     from checker.lexicon.spellings import Sounds
 
-MAGIC = b"notegate-lexicon-6\n"
+MAGIC = b"notegate-lexicon-7\n"
 _BLOCK = 64
 """Rows deflated together."""
 _FIRST = 65
@@ -125,16 +127,12 @@ class CompiledLexicon:
         found: dict[str, dict[str, Any]] = self._json("industries")
         return {name: _industry(fields) for name, fields in found.items()}
 
-    @cached_property
-    def split(self) -> Mapping[str, str]:
-        """Two parts -> the character they make."""
-        found: dict[str, str] = self._json("split")
-        return found
-
-    @cached_property
-    def pairs(self) -> str:
-        """``pairs`` of the table that :attr:`split` makes."""
-        return self._section("pairs").decode()
+    def split(self, engine: str) -> SplitTable:
+        """What is written otherwise and only together can be told; ``engine`` finds where to look."""
+        pairs = self._section("pairs").decode()
+        saved = self._section("paired") if engine == DaachorseMatcher.name else b""
+        finder = AllFinder(() if saved else _paired(pairs), engine, saved)
+        return SplitTable(self._json("split"), pairs, finder.find)
 
     def entries_of(self, spelling: int) -> list[tuple[Entry, str]]:
         """The rows that ask for this spelling, each with the disguise it is (empty for the term itself)."""
@@ -166,7 +164,6 @@ def compile_lexicon(
 ) -> bytes:
     """The artefact of ``lexicon``. With ``save_automaton`` (needs daachorse) the automaton is stored ready to load."""
     from checker.lexicon.spellings import spellings  # noqa: PLC0415 - needed only to compile
-    from checker.views import SplitTable  # noqa: PLC0415 - likewise
 
     references: dict[str, list[str]] = {}
     for number, entry in enumerate(lexicon.entries):
@@ -181,6 +178,7 @@ def compile_lexicon(
     blocks = [zlib.compress(b"\n".join(rows[low : low + _BLOCK])) for low in range(0, len(rows), _BLOCK)]
     step_names = sorted(set(fold.steps.values()))
     characters = sorted(fold.replacements)
+    pairs = SplitTable(split).pairs
     return _pack(
         {
             "fold": b"\x1e".join(
@@ -203,10 +201,16 @@ def compile_lexicon(
             "rules": _dump({name: rule._asdict() for name, rule in lexicon.rules.items()}),
             "industries": _dump({name: industry._asdict() for name, industry in lexicon.industries.items()}),
             "split": _dump(dict(split)),
-            "pairs": SplitTable(split).pairs.encode(),
+            "pairs": pairs.encode(),
+            "paired": AllFinder(_paired(pairs), DaachorseMatcher.name).save() if save_automaton else b"",
             **(more or {}),
         }
     )
+
+
+def _paired(characters: str) -> list[str]:
+    """Each two of ``characters``, side by side."""
+    return list(map(add, characters[::2], characters[1::2]))
 
 
 def _pack(sections: Mapping[str, bytes]) -> bytes:
