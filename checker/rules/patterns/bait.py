@@ -7,6 +7,7 @@ The slots are lists of verbs; which of them meet is not listed.
 from __future__ import annotations
 
 from checker.claims import CLAIM
+from checker.gate import alternatives
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.headline import headline
 from checker.rules.patterns.parts import context, denied, quoted, sentence, tagged
@@ -177,7 +178,7 @@ _BENEFIT = (
 )
 _EITHER = f"{_DOES}[^。！？\\n]{{0,16}}?{_BENEFIT}|(?:抽|揪|送|选|挑){_FEW}(?:个|位|名|只|份|套|盒|家|条)[^。！？\\n]{{0,14}}?{_DOES}[^，。！？\\n]{{0,4}}"
 _ALSO_STORY = context(
-    "了一|[他她](?:们)?(?:说|问|在|把|给|就|也|都|先)"
+    "同学会|了一|[他她](?:们)?(?:说|问|在|把|给|就|也|都|先)"
     "|我(?:说|问|在|也|都|看|听|想|一|才|被|去|又|以前|还|最|真|爱|喜欢|只|先|给(?!你)|把(?![^，。]{1,8}(?:发|贴|放|送|给|公))|就(?!更|出|发|送|拍|写|录|教|寄|抽|开|放|把))"
     "|孩子|女儿|儿子|妈(?!妈群|咪|群)|爸|奶奶|外公|外婆|爷爷|姥|姐(?!妹)|弟|妹(?!们)|阿姨|同桌|邻居(?:家|说)|室友(?:说|的)|同事(?:说|的)|朋友(?:说|问|结|家|送|请|给)|路上|山|海边|雨|雪|夜里|早上|下午|傍晚"
     "|那(?:天|时|年|次|晚|会|家|个人)|曾|终于|忽然|突然|已经?[^，。]{0,2}了|结果|最后|第一次|大家都|有人|不用|不需要|不必|不要(?!钱)|不能|不得|请勿|违规|规则|平台"
@@ -225,6 +226,37 @@ def _stock(place: Place) -> SeverityPair | None:
     return CLAIM
 
 
+# --- in short clauses, act and gift side by side: 拉三位同学入群送模板 · 截图设成头像领豆浆 ---
+_WHO = "(?:同学|好友|朋友|闺蜜|姐妹|宝妈|同事|家长|邻居|新人|新客|群友|室友|搭子|学员|会员|人)"
+_GROUP = "(?:宝妈|家长|业主|同学|家族|家人|朋友|闺蜜|姐妹|班级|小区|同城|微信|车友|校友)?群"
+_POSTED_ACT = (
+    f"(?:拉|邀请?|喊|带|叫|约|介绍|推荐)(?:上|来|够|满|齐)?{_FEW}(?:个|位|名)?(?:新|同城)?{_WHO}(?:进群|入群|加群|报名|下单|注册|到店|体验|办卡|助力|关注)?|拉人头|老(?:学员|客|会员|生|用户)?带新(?:学员|客|会员|生|用户|人)?|"
+    f"(?:转|发|分享|转发)(?:到|给|进|满|够)?{_FEW}个{_GROUP}(?:截图|截屏)?(?:给我|发我)?|(?:发|转|晒|分享)(?:到|个|条)?(?:朋友圈|圈|限动|限时动态|小红书|笔记|群|ig|story|抖音|动态)(?:截图|截屏|打卡|集赞)?|"
+    f"(?:集|攒|凑)(?:满|齐|够)?{_NUM}?个?(?:赞|心|zan|攒)(?:数)?|(?:五星|5星)?(?:好评|长评|追评|晒图|晒单|返图|反馈图|评价|书评)(?:截图|截屏|带图)?|(?:打卡|连签|签到|连续打卡|连打)(?:满|够)?{_NUM}天|"
+    "(?:点|按)(?:个|亮|完|了)?(?:赞|小星星|星星|爱心|红心|小红心|小心心)(?:收藏|关注|加关注)?|(?:赞|藏|评|关|转)(?:藏|赞|评|关|粉|转){1,2}(?:一波|走起|后)?|一?键?三连|(?:截图|保存|存图)(?:设|换|当|做)?(?:成|为)?(?:头像|壁纸|屏保|锁屏|背景)|"
+    '(?:喊|叫|说)一?声?[“「]?(?:姐妹|姐姐|老板|暗号|口令|店名)[”」]?|(?:报|对|说)?(?:暗号|口令)[“「"]?[一-鿿a-z0-9]{0,6}[”」"]?|邀请码填(?:了|我|上)'
+)
+_GOT = "(?:再|就|即|可|都|能|可以|便|立|直接|免费|各|双方|一起|，|,)?(?:再|各|都|能|就)?(?:送|领|得|换|返|减|免|抵|解锁|退|抽|给|赠|享|打|拿|少|发)(?!了|过|给了|烧|现(?!$|[，。！]))[一-鿿0-9a-z]{1,8}"
+_PLAIN = (
+    "|".join(f"(?:{act}){_GOT}" for act in alternatives(_POSTED_ACT))
+    + f"|(?:转|发|分享|转发)(?:到|给|进|满|够)?{_FEW}个{_GROUP}(?:里)?[，,]?(?:截图|截屏)(?:给我|发我|找我|私我)?[一-鿿]{{0,3}}|"
+    '(?:评论?|[平坪苹]论|楼下|底下|弹幕|公屏)(?:区|里)?(?:扣|打|敲|刷|回|留)(?:个|一个|下)?[“「"]?(?:蹲|想要|要|溜{1,3}|六{1,3}|6{1,3}|1{1,3}|滴{1,2}|求|在|到|接|想看|想学|想吃)[”」"]?(?:字)?(?:送|发|领|给|抽|私|就|得)?[一-鿿]{0,8}|'
+    '(?<![衣折打克回罚纽])(?:扣|打|留|敲)(?:个|一个|下)?[“「"]?(?:蹲|求|滴滴|想要|溜{2,3})[”」"]?(?:字)?(?:送|发|领|给|抽|私|就)?[一-鿿]{0,8}|'
+    "(?:点|按|给|留)(?:完|亮|了|过|个)(?:小?星星|爱心|❤️?|小?红心|小心心|赞|心心)(?:，)?(?:才|方|就)(?:有|给|能|发|看|领|算|私|回)[一-鿿]{0,6}|(?:只|仅)(?:发|给|回|送)(?:给)?粉丝|粉丝(?:才|专属)(?:发|给|领|有)|拉人头(?:返|有|减|给|送)[一-鿿0-9]{0,4}"
+)
+_PLAIN_LIFE = context(
+    "超市|商场|便利店|同学会|年会|学校|老师|班|作业|公司|单位|领导|孩子|娃|儿子|女儿|妈|爸|[他她]|我(?!们|家|这|私|发|领|拉|给|送|就|会|拉你)|昨|那天|去年|当时|后来|以前|小时候|听说|据说|新闻|骗|游戏|动画|书里|电影|展|博物馆|社区|志愿|怎么|为什么|什么|别|不要|不用|拒|吗|了一|没"
+)
+
+
+def _plain(place: Place) -> SeverityPair | None:
+    """A clause of an offer: nobody tells, asks or warns in its sentence."""
+    if tagged(place) or denied(place) or not _STOCK_ENDS.match(place.after(10)):
+        return None
+    text = sentence(place)
+    return None if _PLAIN_LIFE.search(text) else CLAIM
+
+
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         name="bait/deal",
@@ -240,5 +272,6 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(name="bait/unless", rule=_RULE, category=_CATEGORY, needs=(), regex=_UNLESS, decide=_forced),
     Pattern(name="bait/either", rule=_RULE, category=_CATEGORY, needs=(), regex=_EITHER, decide=_either),
     Pattern(name="bait/stock", rule=_RULE, category=_CATEGORY, needs=(), regex=_STOCK, decide=_stock),
+    Pattern(name="bait/plain", rule=_RULE, category=_CATEGORY, needs=(), regex=_PLAIN, decide=_plain),
     Pattern(name="bait/draw", rule=_RULE, category=_CATEGORY, needs=(), regex=_DRAW, decide=_traded),
 )

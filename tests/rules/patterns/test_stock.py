@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.rules.patterns import bait, press
+from checker.rules.patterns import bait
 from checker.rules.patterns.effect import stock as effect
+from checker.rules.patterns.press import frames as press
 from checker.rules.patterns.promise import stock as promise
 
 Find = Callable[..., list[tuple[str, str]]]
