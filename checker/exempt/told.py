@@ -41,12 +41,16 @@ _FICTION = "(?:书|小说|剧|电影|戏|漫画|动画|动漫|故事|童话|梦|
 _DROPPED = "^(?:的事)(?:儿|情)?(?:就|再也|先)?(?:算了|不提|再说|没下文|黄了|泡汤|忘了)"
 _TELLER = "^的?(?:的|他|她|先生|老?师傅|阿姨|大爷|大叔|大妈|老头|婆婆|摊主|摊子?)(?:今天|又|也|还|总|正)?(?:说|讲|问|不懂|不信|看完(?:说|讲)|那[章本页]|在[吃睡打玩看喝聊躲数]|没来|没出摊|收摊|不在|躲雨|睡着|打瞌睡|看了我|被|买|吃|喝|走了|骑|撑)"
 _TAKEN = "^的?(?:绳子?|珠子|链子|盒子|袋子)?(?:被(?:猫|狗|孩子|小孩|娃|风|我?妈|我?爸|室友|弟|妹|我)|少了一|缺了|缺(?:一|个)?角|掉(?:进|到)|落在|忘在|夹在|压在)"
+_IN_KIND = "(?:少|缺|烂)(?:了)?一?[斤两个只颗根]?[补赔换]一[斤两个只颗根]$|[坏错碎断破裂][了掉果]?(?:我|咱)?们?(?:就|都|也|会)?[赔补换](?:一|两)[颗个棵条只根件支盆株块片]$|(?:少|丢|缺|坏)了?[一几]?[根个只件条张片把]?(?:要|得)?赔[一二三五八十几0-9]{1,2}[块元]$"
+"""Breakage made good one for one, and what a customer pays for what he lost: rules of a shop, and no result."""
 _WORKS = "灵|准|旺|转运|保佑|应验|果然|真的|戴上|请[一了回个]|换上|摆上|好运|发财|升职|顺了|顺风|再也没|从此|开光|加持|有效|必备|推荐|同款"
 _OFFERED = r"同款|\d元|\d块|¥|元一|块一|下单|链接|私|预约|可约|接单|代请|代办|开过?光|请回|包邮|现货|拍下|优惠|定制|报名|价格|收费|随缘|一次"
 
 
 def told_excuse(claim: Claim, level: Commercial) -> Excuse | None:
     """Why this superlative or belief is only told of, or None. ``level``: how clearly the note sells."""
+    if claim.category == "guarantee" and compiled(_IN_KIND).search(claim.text):
+        return Excuse(by="story", reason="弄坏了照原样赔，是店里的规矩，不是对效果的承诺")
     if level is Commercial.CLEAR or claim.category not in ("absolute", "superstition", "guarantee", "efficacy"):
         return None
     text = claim.field.masked

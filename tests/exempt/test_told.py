@@ -17,6 +17,8 @@ from checker import Checker, Note, Severity
         ("story", "superstition", "同事的塔罗牌被猫咬了", "占卜的事就算了"),
         ("story", "superstition", "", "转运珠绳子断在地铁上"),
         ("joke", "superstition", "彩票没中", "我说转运，他说转车吧"),
+        ("story", "guarantee", "键盘换轴", "焊坏了我赔一颗"),
+        ("story", "guarantee", "帐篷出租", "地钉少一根赔五块"),
         ("heritage", "superstition", "", "看完一部讲风水师的片子"),
     ],
 )

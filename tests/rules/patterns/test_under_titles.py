@@ -8,6 +8,7 @@ from checker import Checker, Note
 from checker.rules.patterns.effect import results as effect
 from checker.rules.patterns.luck import gains as luck
 from checker.rules.patterns.promise import plain as promise
+from checker.rules.patterns.superlative import stock as superlative
 
 # Per pattern: titles and bodies with the words it finds in the body, and such as hold its words and claim nothing.
 HITS: dict[str, tuple[tuple[str, str, str], ...]] = {
@@ -90,6 +91,48 @@ HITS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("烫画刻字", "永不掉漆，字数不限", "永不掉漆"),
         ("地下室翻新", "永久防霉，窗户要拆", "永久防霉"),
     ),
+    "luck/believed": (
+        ("开运内衣", "本命年穿旺，均码", "本命年穿旺"),
+        ("道观代办", "点灯消业，名单写全", "点灯消业"),
+        ("和合手绳", "雍和宫请来的，绳头打了结", "雍和宫请来的"),
+        ("发财竹三枝", "水换勤一点\n招福禄，叶子要擦", "招福禄"),
+    ),
+    "superlative/stock-first": (
+        ("双胞胎推车", "避震性能第一，收车要两只手", "避震性能第一"),
+        ("防晒喷雾", "成膜速度第一，喷头要擦", "成膜速度第一"),
+        ("城郊洋房", "板块首创，样板间要换鞋", "板块首创"),
+        ("卤味铺子", "用料无敌，周三进货", "用料无敌"),
+    ),
+    "superlative/stock-only": (
+        ("地铁口新楼盘", "板块唯一低密，售楼处有冰淇淋", "板块唯一低密"),
+        ("会计转行班", "同城唯一小班，晚上七点开课", "同城唯一小班"),
+        ("炸鸡店转让", "独家秘方，油锅两口", "独家秘方"),
+        ("湖边洋房", "片区唯一现房，电梯四部", "片区唯一现房"),
+    ),
+    "superlative/stock-open": (
+        ("空气炸锅", "唯一不粘底，纸托送十张", "唯一不粘底"),
+        ("少儿琴课", "最负责的老师，琴房两间", "最负责的老师"),
+        ("手工紫砂壶", "大师级，盒子是木的", "大师级"),
+        ("月嫂公司", "金牌中的金牌，合同两份", "金牌中的金牌"),
+    ),
+    "superlative/stock-choice": (
+        ("早餐车出租", "小本生意首选，车身颜色三种", "小本生意首选"),
+        ("气垫粉饼", "油皮首选，粉扑两个", "油皮首选"),
+        ("坚果礼盒", "送礼首选，提绳是红的", "送礼首选"),
+        ("轻薄电脑", "考研首选，键盘有灯", "考研首选"),
+    ),
+    "superlative/stock-throne": (
+        ("粉底液新款", "持妆王中王，瓶口会滴", "持妆王中王"),
+        ("江边楼盘", "楼王，层高三米", "楼王"),
+        ("巷口卤味", "全镇一绝，十点开门", "全镇一绝"),
+        ("手机膜", "百分百防窥，送刮板", "百分百防窥"),
+    ),
+    "superlative/stock-most": (
+        ("四季被", "充绒量最高，被角有绳", "充绒量最高"),
+        ("临街楼盘", "得房率最高，电梯两部", "得房率最高"),
+        ("小吃餐车", "最省油，轮子四个", "最省油"),
+        ("蟹黄面馆", "味道最正，早上不开", "味道最正"),
+    ),
 }
 MISSES: dict[str, tuple[tuple[str, str], ...]] = {
     "effect/result": (
@@ -161,9 +204,44 @@ MISSES: dict[str, tuple[tuple[str, str], ...]] = {
         ("洗衣机漏水", "师傅来了，一次修好，收了八十"),
         ("旧毛衣", "十年没穿了，有两个洞"),
     ),
+    "luck/believed": (
+        ("橘猫叫旺财", "楼下的狗也叫旺财\n喊一声来两个"),
+        ("看庙会踩高跷", "财神差点摔下来，大家鼓掌"),
+        ("水晶店门口", "招不招财不知道，招蚊子"),
+    ),
+    "superlative/stock-first": (
+        ("群里抢红包", "外公手速第一，抢了六毛"),
+        ("老照相馆要关了", "1986年开的，当时全镇第一家"),
+        ("卤味", "第一锅给街坊，鸭头费牙"),
+    ),
+    "superlative/stock-only": (
+        ("租来的房子", "唯一的窗朝北，西边晒"),
+        ("卤味", "唯一不辣的是豆干，鸭头费牙"),
+        ("旧书店", "绝版漫画两本，书脊掉了"),
+    ),
+    "superlative/stock-open": (
+        ("幼儿园", "唯一的男老师教画画，最小的一岁半"),
+        ("打印机", "唯一的缺点是慢，纸盒小"),
+        ("五款面膜囤货", "补水款最薄，滴得到处都是"),
+    ),
+    "superlative/stock-choice": (
+        ("餐车", "首选停车位靠树，怕晒"),
+        ("志愿填报", "我首选师范，我妈没说话"),
+        ("同学会选饭店", "首选我家楼下，走着去"),
+    ),
+    "superlative/stock-throne": (
+        ("巷子里的潮汕粥", "停车在对面菜场，十块封顶"),
+        ("隔壁老王", "老王家的狗，门口睡觉"),
+        ("孙悟空折纸", "美猴王，尾巴要粘"),
+    ),
+    "superlative/stock-most": (
+        ("健身裤测评五条", "C款起球快，价格最低"),
+        ("水库的冬天", "最高水位线结了冰"),
+        ("加班便当", "最省事的是周四，剩菜炒饭"),
+    ),
 }
-ROOMS = (effect, luck, promise)
-CATEGORIES = {"effect": "efficacy", "luck": "superstition", "promise": "guarantee"}
+ROOMS = (effect, luck, promise, superlative)
+CATEGORIES = {"effect": "efficacy", "luck": "superstition", "promise": "guarantee", "superlative": "absolute"}
 
 
 def _found(title: str, body: str) -> set[tuple[str, str, str]]:

@@ -759,6 +759,7 @@ PATTERNS: tuple[Pattern, ...] = (
         f"臂围){{0,2}}(?:{_WEIGHT}|{_SIZE})|{_LOSE}(?:了|掉|下)?(?:{_WEIGHT})(?:肉|脂肪|"
         f"肥肉)?(?:{gap(3)}{_PERIOD})?|(?:体重|腰围|体脂){gap(4)}(?:从|由){NUMBER}(?:斤|公斤|"
         f"cm)?{gap(1)}(?:到|变|变成|降到|掉到){NUMBER}",
+        unless="(?:少|缺)[一二两三半几0-9]{1,2}斤[补赔送退][一二两三半几0-9]{1,2}斤",
         decide=_slimmed,
     ),
     Pattern(
