@@ -28,7 +28,7 @@ LETTERS = {"o": "0", "l": "1", "i": "1", "z": "2", "|": "1"}
 
 DIGIT = "[0-9" + "".join(NUMERALS) + "]"
 LIKE_DIGIT = "[0-9oliz" + "".join(NUMERALS) + "]"
-SEPARATOR = r"[ \-._/*~()—–·、+，,]"
+SEPARATOR = r"[ \-._/*~()—–·、+，,空杠]"
 NUMBER = rf"{LIKE_DIGIT}(?:{SEPARATOR}{{0,3}}{LIKE_DIGIT}){{4,18}}"
 """A run of five to nineteen digits, with what people put between them."""
 

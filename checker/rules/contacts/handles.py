@@ -28,7 +28,7 @@ PATTERNS = (
         guard=False),
     Pattern("wechat-add-id", CONTACT, SURE, "W", f"A{{1,2}}我?{_WHOSE}W{_LABEL}[XIJV]", guard=False),
     Pattern("wechat-maybe-id", CONTACT, SURE, "U",
-        f"(?:A{{1,2}}我?{_WHOSE}U{_LABEL}|(?:联系|找|问|询|私)我?{GAP}{{0,4}}U{_LABEL}|U号?(?:[:：→=]|是|搜"
+        f"(?:A{{1,2}}我?{_WHOSE}U{_LABEL}|(?:联系|找|问|询|私)我?{GAP}{{0,4}}U{_LABEL}|A{{1,2}}我?{_WHOSE}U号?[:： ]{{0,2}}\\n|U号?(?:[:：→=]|是|搜"
         "|号)[ ]?)[XIJV]", guard=False),
     Pattern("wechat-letter-id", CONTACT, SURE, "U",
         "U[】」』)”\"]?我?[ @]?[XJ]|U我(?:，给你|拿|领|要|发|拉|看|问|咨|谈|聊|详|约|报)", guard=False),
@@ -106,6 +106,8 @@ PATTERNS = (
         "(?:去|来|到|上|转战?|走|用|咱们|我们|老地方)[WQ](?:上|里)?(?:见|说|聊|谈|找我|等你|联系|吧|$)|[WQ](?:上"
         "|里)?(?:见|说|聊(?!天)|谈|找我|等你)|(?:来|到|去|上)U(?:上|里)?(?:聊|说|谈)|(?<![一-龥])U(?:上|里)?(?:聊"
         "|谈)|U(?:上|里)(?:说|聊)|[到或者可付交]U转"),
+    Pattern("profile-group", CONTACT, ASKED, "BH",
+        "[BH](?:里|的|有|开了){0,2}(?:个)?(?:粉丝)?G(?:聊)?[，,]?(?:自己|点一下|点|里|直接|可以?){0,2}(?:进|领|加|拿)(?!了|过)"),
     Pattern("hidden-group", CONTACT, HIDDEN, "G",
         "(?:拉|来|进|入|滴|扫|A)(?:你|我的?|你进)?G(?:里|号)?|G(?:里|号)?(?:见|聊(?!天)|报|领|看[货价图]|$)"),
     Pattern("group-files", CONTACT, ASKED, "G",
