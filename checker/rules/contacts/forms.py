@@ -55,7 +55,7 @@ def _parts() -> re.Pattern[str]:
 @functools.cache
 def _parted() -> re.Pattern[str]:
     # 电、话、打、我: commas that part single characters, three or more in a row, part no clauses.
-    return re.compile(f"(?<=[{_HAN}]){_COMMAS}(?:[{_HAN}]{_COMMAS}){{2,}}(?=[{_HAN}])")
+    return re.compile(f"{_COMMAS}(?<=[{_HAN}].)(?:[{_HAN}]{_COMMAS}){{2,}}(?=[{_HAN}])")
 
 
 class Form:
