@@ -111,6 +111,12 @@ _REFUSED = compiled(
 _ASKED_ONLY = re.compile(r"^[^送寄塞免退借请]*$")
 """Nothing was handed over: what was asked for it can be refused."""
 _LOOSE = frozenset({"no-charge", "for-free"})
+_AMENITY = compiled(
+    r"停车|上网|宽带|wifi|电话|长途|早餐|接送|接机|班车|可乐|冰箱|瓶装水|矿泉水|饮用水|游泳池|泳池|健身房|下午茶|热线|洗衣|烫衣|寄存|充电|会员"
+)
+"""What a house has for all its guests, or an app for all its users."""
+_EXCHANGED = compiled(r"换(?:了|个|一|成|房|间|到)|换$|加床|房卡|门卡|发票|收到|回复|答复|解释|建议|只给")
+"""A room changed, a card at the desk, an answer: no gift."""
 _GIVING = frozenset({"gift", "loan", "waiver", "exchange", "invitation"})
 
 
@@ -160,6 +166,10 @@ def excused(pattern: Pattern, field: FieldText, start: int, end: int, title: str
     )  # fmt: skip
     mine = "我" in text[start:end]
     if pattern.name in _LOOSE and _TO_READERS.search(place.sentence) and "我" not in place.sentence:
+        return True
+    if pattern.name in _LOOSE and "我" not in place.sentence and _AMENITY.search(place.around):
+        return True
+    if pattern.head == "shop" and pattern.kind == "gift" and _EXCHANGED.search(text[start : end + 3]):
         return True
     if pattern.name == "taster" and _SOUGHT.search(before(text, start, SENTENCE_END, 12)):
         return True

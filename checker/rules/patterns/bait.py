@@ -10,7 +10,7 @@ from checker.claims import CLAIM
 from checker.gate import alternatives
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.headline import headline
-from checker.rules.patterns.parts import context, denied, quoted, sentence, tagged
+from checker.rules.patterns.parts import context, denied, quoted, reviewed, sentence, tagged
 from checker.rules.patterns.pattern import Pattern, Place
 
 _RULE = "xhs/induce"
@@ -48,8 +48,8 @@ _INVITE = (
     f"(?:拉|喊|叫|带|约|邀请?|揪|介绍|推荐|凑|捎|拖|找|领|拽|安利)(?:上|来|够|满|齐|到|着|个)?(?:{_FEW}(?:个|位|名)?)?(?:新|你的?|同城)?{_PERSON}"
     "|(?:拉|邀|凑|带|喊)(?:上|来|够|满|齐)?[一二两三四五几1-5](?:个|位|名|人)(?!月|星|小时)"
 )
-_STARS = "[五5]星(?!级|楼|酒店|宾馆|饭店|标准|的|水[准平]|排行|红旗|上将|了|位|房|，(?:服务|总体|早餐|位置))"
-_REVIEW = f"好评|{_STARS}|满星|评价|长评|晒图"
+_STARS = "[五5]星(?!级|楼|酒店|宾馆|饭店|标准|的|水[准平]|排行|红旗|上将|了|位|房|，(?:服务|总体|早餐|位置)|反)"
+_REVIEW = f"好评|{_STARS}|满星|评价(?!很|不|还|挺|好|这么|那么|说|等)|长评|晒图"
 _JOIN = (
     "截图|截屏|进群|入群|加群|签到|投票|助力|砍一刀|预约直播|注册|填我?的?邀请码|组队|参团|拼团|报我(?:名|的名字|昵称)"
 )
@@ -79,21 +79,10 @@ _STORY = context(
 )
 
 
-_READ = context(
-    "(?:看(?:了|过|完|到)?[^，。！？]{0,6}|网上(?:的|看)?|别人的?|大家的?|读者的?|有人的?|用户的?|顾客的?|客人的?|书的?|人的?|不下|发表|上来|进行|这些|一些|的)$"
-)
-_READ_OF = context("评[论价]")
-
-
-def _others(place: Place) -> bool:
-    """Whether it is what others have written: 看了大家的评论."""
-    return _READ_OF.match(place.text) is not None and _READ.search(place.before(10)) is not None
-
-
 def _traded(place: Place) -> SeverityPair | None:
-    if tagged(place) or quoted(place) or _STORY.search(sentence(place)) or _others(place):
+    if tagged(place) or quoted(place) or _STORY.search(sentence(place)) or reviewed(place):
         return None
-    return CLAIM
+    return None if place.text.startswith("点心") else CLAIM
 
 
 _UP = "(?:满|破|过|够|到|超过?|达到?|上|冲到?|涨到|攒够|攒到|凑够|凑满|凑齐|攒齐|集满|集齐|有)"
@@ -151,7 +140,7 @@ _UNLESS_STORY = context(
 
 
 def _forced(place: Place) -> SeverityPair | None:
-    if tagged(place) or quoted(place) or _others(place) or _UNLESS_STORY.search(sentence(place)):
+    if tagged(place) or quoted(place) or reviewed(place) or _UNLESS_STORY.search(sentence(place)):
         return None
     return CLAIM
 
@@ -167,7 +156,7 @@ _DRAW = (
 _DOES = (
     f"(?:(?:点|按|摁|戳|送|给|留)(?:个|亮|一?下|颗|波|满|上)?{_HEART}(?!灵|情|脏|理|意|机|愿|了)|双击|三连|一键叁连|点z|收藏(?!夹|家|品|了|的(?!人|都|宝|姐|朋))|码住|马住|(?:本条|这条|这篇)存"
     f"|关注(?!度|点|到|的人|过|了)|关[猪柱珠](?!子)|粉我|关我|点关|追踪|留评|留言|留爪|留下(?:你|您|自己)的?[^，。！？\\n]{{1,6}}|举手|评论(?!家|里|说|员|了)|打卡(?!机|点|第|成功|照|地|失败|了)|签到(?!了)|(?:连|坚持)(?:着)?(?:打|签|晒|发|读|写)(?:卡|到|图|满)?{_NUM}天|发(?:张|个|条|段)?(?:定位|图|位置|照片?|自拍|视频|实拍|成品|动态)(?!给)|投(?:一|满|够|我|它)?{_NUM}?票|(?:赞|(?<!有)(?<!一)点|藏|关注|转|收藏|转发|评论)过的?|(?:[三四五六2-9]|十)人(?:成团|拼|凑)|叫上|冒泡|(?:标记|圈|艾特)(?:我们|本店|店铺|官方|店名|账号)|发(?:限动|限时动态|story)|(?:点评|评价|好评)(?:写|满)?{_NUM}个?字|圈(?:出|上)(?:你的?)?(?:闺蜜|朋友|姐妹|同学|好友|室友)|跟帖|点亮|晒(?:图|单|满|圈|到|出|一下|朋友圈|照|课表)|返图|带图|带字|带话题"
-    f"|(?:转|砖|zhuan)(?:发|fa|给|到|进)(?!了|来)|发(?:条|篇|个)?(?:朋友圈|圈|笔记|小红书|抖音)|朋友圈|分享(?!会|了|一下我|我|自己|[他她])|截(?:个|张|一张)?[图屏]|艾特|好评|{_STARS}|长评|评价(?!很|不|还|挺)"
+    f"|(?:转|砖|zhuan)(?:发|fa|给|到|进)(?!了|来)|发(?:条|篇|个)?(?:朋友圈|圈|笔记|小红书|抖音)|朋友圈|分享(?!会|了|一下我|我|自己|[他她])|截(?:个|张|一张)?[图屏]|艾特|好评|{_STARS}|长评|评价(?!很|不|还|挺|好|这么|那么|说|等)"
     "|(?:拉|喊|叫|带|约|邀请?|介绍|推荐|拽|领|凑|捎|拖|安利)(?:上|来|够|满|着|个)?(?:[一二两俩三四五六七八九十几1-9]{1,2}(?:个|位|名)?)?(?:新|老|你的?|同城)?(?:人(?!家|生|类|工|维|修|打|起|帮)|客(?!房|服|户|厅|人)|学员|宝妈|闺蜜|姐妹|同学|同事|室友|朋友|好友|邻居|家长|搭子|家人|队友|老乡|书友|车友|会员)"
     "|(?:[两俩二三四2-4]个?人|组队|结伴|一家)(?:一块儿?|一起|同行|结伴|凑一起)?(?:报|来|拼|订|买|约|做)|老带新|新老)"
 )

@@ -342,3 +342,14 @@ def number(text: str) -> float:
 def across(before: int, after: int) -> str:
     """Up to ``before`` characters of the same clause, or a comma and up to ``after`` of the next."""
     return f"[^{_BREAK}，,]{{0,{before}}}?(?:[，, ][^{_BREAK}，,]{{0,{after}}}?)?"
+
+
+_READ = context(
+    "(?:(?:看|冲着|根据|参考)(?:了|过|完|到)?[^，。！？]{0,6}|网上(?:的|看)?|别人的?|大家的?|读者的?|有人的?|用户的?|顾客的?|客人的?|书的?|人的?|不下|发表|上来|进行|这些|一些|的)$"
+)
+_READ_OF = context("评[论价]")
+
+
+def reviewed(place: Place) -> bool:
+    """Whether the words are what others have written: 看了大家的评论."""
+    return _READ_OF.match(place.text) is not None and _READ.search(place.before(10)) is not None

@@ -14,6 +14,7 @@ from checker.rules.patterns.parts import (
     gap,
     heard,
     quoted,
+    reviewed,
     sentence,
     signs,
     tagged,
@@ -235,7 +236,7 @@ _ENGAGE = (
     f"都|必|就|一定|将|保|祝)(?:会|能|都|有)?{gap(3)}(?:顺|好运|发财|上岸|暴富|平安|幸福|转运|"
     f"走运|瘦|美|健康|有福|脱单)[一-鿿]{{0,3}}|(?:一键)?(?:三|叁|3|四|四|素质)(?:连|莲|"
     f"lian)(?:之?后|了|的|一下|完|，|就|即|后台|私|我|必|过|走起|找我){{0,3}}(?:发你|发|私|领|送|"
-    f"抽|自取|拿|看|解锁|给|告诉|互)(?:你|我|给|链接|取)?|(?:截图|截屏|晒图|晒单|好评|[五5]星(?!级|酒店|宾馆|饭店|楼|了|标|的|水)|打卡|"
+    f"抽|自取|拿|看|解锁|给|告诉|互)(?:你|我|给|链接|取)?|(?:截图|截屏|晒图|晒单|好评|[五5]星(?!级|酒店|宾馆|饭店|楼|了|标|的|水|反)|打卡|"
     f"转发|分享|集赞|集(?!点|邮|合|满[^，]{{0,3}}[章卡盖]))[^，。！？\\n]{{0,10}}(?:，)?(?:返|领|送|换|抵|减|免|兑|找我|给你)(?:现|"
     f"{NUMBER}|一|红包|元|单|小样|你|礼|券|半价|运费|[元斤杯份块张])[一-鿿]{{0,3}}|(?:拉|揪|邀|"
     f"邀请|带|喊|叫|约|推荐|介绍|凑|组)(?:上|来|够|满|齐|请)?(?:{NUMBER}|一|两|三)?(?:个|位|"
@@ -283,9 +284,10 @@ def _urged(place: Place) -> SeverityPair | None:
 
 
 _SERVED = context(
-    "(?:早餐|早饭|午餐|晚餐|晚饭|宵夜|餐厅|供应|厨房|泳池|健身房|自助餐?|空调|热水|门禁|营业)[^。！？]{0,14}$"
+    "(?:早餐|早饭|午餐|晚餐|晚饭|宵夜|餐厅|供应|厨房|泳池|健身房|自助餐?|空调|热水|门禁|营业)[^\\n]{0,36}$"
 )
 """When a kitchen or a pool closes."""
+_SERVED_BEFORE = 40
 _OWN_ORDER = context("(?:马上|立刻|随时|很快|立即)(?:就|要|会)?(?:取消|撤)")
 """What somebody does with an order of theirs."""
 
@@ -293,7 +295,9 @@ _OWN_ORDER = context("(?:马上|立刻|随时|很快|立即)(?:就|要|会)?(?:�
 def _deadline(place: Place) -> SeverityPair | None:
     if quoted(place) or tagged(place) or denied(place) or _DEADLINE_STORY.search(sentence(place)):
         return None
-    if _SERVED.search(place.before(18)) or _OWN_ORDER.match(place.text):
+    if _SERVED.search(place.view.text, max(0, place.start - _SERVED_BEFORE), place.start):
+        return None
+    if _OWN_ORDER.match(place.text) or (place.text.endswith("取消") and place.after(1) == "了"):
         return None
     if place.text.endswith("不卖") and _NOT_FOR_SALE.match(place.after(2)):
         return None
@@ -324,7 +328,7 @@ _REACHED = context(
 
 
 def _engaged(place: Place) -> SeverityPair | None:
-    if tagged(place) or _ENGAGE_STORY.search(sentence(place)) or _REACHED.search(place.text):
+    if tagged(place) or reviewed(place) or _ENGAGE_STORY.search(sentence(place)) or _REACHED.search(place.text):
         return None
     return CLAIM
 
@@ -376,7 +380,7 @@ _RUN_STORY = context(
 _PRAISE = (
     "(?:点个?赞|按赞|点亮爱心|关注|收藏|转发|评论|留言|艾特|发小红书|发笔记|拍照发|"
     '留[“「"][^”」"]{1,4}[”」"]字?|新粉|老粉|粉丝|转给[^，。！？\\n]{1,6}|分享|转(?:三|两|五|'
-    "一|[0-9])?个?群|发(?:到)?朋友圈|朋友圈|晒图|晒单|打卡|好评|[五5]星(?!级|酒店|宾馆|饭店|楼|了|标|的|水)|截图|集齐|集赞|攒够|邀请?|"
+    "一|[0-9])?个?群|发(?:到)?朋友圈|朋友圈|晒图|晒单|打卡|好评|[五5]星(?!级|酒店|宾馆|饭店|楼|了|标|的|水|反)|截图|集齐|集赞|攒够|邀请?|"
     "拉(?:来|上)?(?:人|新|[一二三两0-9]个?位?)|带(?:来|上)?(?:新客|新人|朋友|闺蜜|"
     '[一二三两0-9](?:位|个|名))|扣[0-9一]{1,3}|打[“「"][^”」"]{1,4}[”」"]|投票|三连|助力|'
     "推荐(?:给)?(?:朋友|好友|[一二两三])|入群|进群|加群|老带新|老客|组队|拼团)"
@@ -413,7 +417,7 @@ def _ran_out(place: Place) -> SeverityPair | None:
 
 
 def _praised(place: Place) -> SeverityPair | None:
-    if tagged(place) or _PRAISE_STORY.search(sentence(place)):
+    if tagged(place) or reviewed(place) or _PRAISE_STORY.search(sentence(place)):
         return None
     return CLAIM
 
@@ -534,7 +538,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "尾货 余 库存 现货 席位"
         ),
         regex=_SCARCE,
-        unless="限量的?(?:这)?[两三四几]个字|有限|最后一[次页天个排题句集章遍段步口眼面根圈秒版样站课刻层张图]|"
+        unless="余不多说|限量的?(?:这)?[两三四几]个字|有限|最后一[次页天个排题句集章遍段步口眼面根圈秒版样站课刻层张图]|"
         "最后[0-9一二两三四五六七八九十百千几]{1,4}(?:米|公里|页|题|天|分钟|秒|步|次|遍|口|句|年|集|"
         "章|圈|级|名|个月|个人|个字)|(?:面|眼|门|桌|车|床|窗|脚|身|以|之|目|"
         "提)前[一二两三四五六七八九十0-9]",

@@ -145,6 +145,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "零挂 0挂 零拒 0拒 零翻 零踩 无一 失败 胜率 成功率"
         ),
         regex=_NO_LOSS,
+        unless="无一例外[地的]",
         decide=weigh(sentence=_MONEY_STORY, field=WARNED),
     ),
     Pattern(
