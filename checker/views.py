@@ -36,6 +36,8 @@ _IS_WORD = re.compile(f"[{_WORD}]")
 _MARKS = "[。，、；：！？,!?;:…—]{1,2}"
 _DOTTED = re.compile(f"{_MARKS}(?:[一-鿿]{_MARKS})+(?=[一-鿿])")
 _DOTS = re.compile(_MARKS)
+# 保【本】保【息】: brackets around one character between others are part of no quotation.
+_ENCLOSED = re.compile("(?<=[一-鿿])[【「『〔]([一-鿿])[】」』〕]")
 _LATIN = re.compile("[a-z0-9]+")
 # 收c藏: a letter slipped in. Before these it is part of a word of its own: T恤, A股, 唱K的.
 _LETTER_WORDS = frozenset(
@@ -240,6 +242,9 @@ class FieldText:
         for run in _DOTTED.finditer(text):
             if run.start() and _is_han(text[run.start() - 1]):
                 cuts += ((mark.start(), mark.end(), "", NOISE_STEP) for mark in _DOTS.finditer(text, *run.span()))
+        if any(mark in text for mark in "【「『〔"):
+            for one in _ENCLOSED.finditer(text):
+                cuts += ((one.start(), one.start() + 1, "", NOISE_STEP), (one.end() - 1, one.end(), "", NOISE_STEP))
         letters: list[tuple[int, int, str, str]] = []
         for run in _LATIN.finditer(text):
             start, end = run.span()
@@ -250,7 +255,7 @@ class FieldText:
                 letters.append((start, end, "", NOISE_STEP))
         # Letters are part of other disguises (加v信), so the text without them is read for itself.
         return _one(
-            _dense(text, sorted(cuts)) if cuts else None,
+            _dense(text, sorted(cuts, key=lambda cut: (cut[0], -len(cut[2]), cut[1]))) if cuts else None,
             _dense(text, letters) if letters else None,
         )
 
@@ -323,8 +328,8 @@ def _dense(text: str, cuts: list[tuple[int, int, str, str]]) -> View:
         places.extend(range(low, high))
 
     for start, end, whole, step in cuts:
-        if start < done and end <= done:
-            continue
+        if start < done and (end <= done or whole):
+            continue  # part of what another cut has written already
         begin = max(start, done)
         if begin - done > 2 * _REACH:
             if done:
