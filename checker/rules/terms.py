@@ -11,6 +11,7 @@ from checker.segment import Segmenter
 from checker.views import NOISE_STEP, FieldText, View
 
 DIVERSION = "diversion"
+SUPERSTITION = "superstition"
 
 
 class Terms:
@@ -23,9 +24,13 @@ class Terms:
 
     def find(self, field: FieldText, wanted: Callable[[Entry], bool]) -> Iterator[Claim]:
         """Claims of the rows that ``wanted`` admits (scene, industry), in order of their place per view."""
-        yield from self._in_view(field, field.plain, wanted)
+        found = list(self._in_view(field, field.plain, wanted))
         if field.dense is not None:
-            yield from self._in_view(field, field.dense, wanted)
+            found += self._in_view(field, field.dense, wanted)
+        told = [claim for claim, entry in found if not entry.near]
+        for claim, entry in found:
+            if not (entry.near and any(_tells(entry, claim, other) for other in told)):
+                yield claim
 
     def candidates(self, field: FieldText) -> Iterator[tuple[View, int, int, Entry, str | None]]:
         """Everything the matcher sees, for explaining: view, start, end, row, and what cleared it (None: it stands)."""
@@ -36,7 +41,7 @@ class Terms:
                 for entry, step in self._spellings.entries_of(number):
                     yield view, start, end, entry, self._judge.cleared_by(entry, step, view.text, start, end)
 
-    def _in_view(self, field: FieldText, view: View, wanted: Callable[[Entry], bool]) -> Iterator[Claim]:
+    def _in_view(self, field: FieldText, view: View, wanted: Callable[[Entry], bool]) -> Iterator[tuple[Claim, Entry]]:
         disguised = view.places is not None
 
         def accept(start: int, end: int, number: int) -> list[tuple[Entry, str]]:
@@ -56,7 +61,7 @@ class Terms:
             low, high = view.folded_span(start, end)
             undone = view.steps(start, end)
             for entry, step in rows:
-                yield Claim(
+                claim = Claim(
                     rule=entry.rule,
                     category=entry.category,
                     severity=entry.severity,
@@ -68,3 +73,14 @@ class Terms:
                     entry=entry.where,
                     instead=entry.instead,
                 )
+                yield claim, entry
+
+
+def _tells(entry: Entry, claim: Claim, other: Claim) -> bool:
+    """Whether ``other`` says itself what makes ``claim`` one: 朱砂 is a charm beside 镇宅, which is the claim."""
+    gap = max(other.start - claim.end, claim.start - other.end)
+    return (
+        other.category == claim.category == SUPERSTITION
+        and 0 <= gap <= entry.near_within
+        and any(word in other.text for word in entry.near)
+    )
