@@ -25,7 +25,7 @@ HITS = (
     ("余货两台，补不到了", "inducement", "余货两台"),
     # beyond compare
     ("充电宝零故障", "absolute", "零故障"),
-    ("蚊香液，别的牌子都得靠边站", "absolute", "都得靠边站"),
+    ("蚊香液，花露水都得靠边站", "absolute", "都得靠边站"),
     # the power is the claim, not the thing that has it
     ("朱砂吊坠镇宅", "superstition", "镇宅"),
     ("黑曜石手串防小人", "superstition", "防小人"),
