@@ -12,7 +12,7 @@ from checker.evaluation import CATEGORIES, read
 FOLDER = Path(__file__).resolve().parent.parent / "benchmarks" / "accuracy"
 
 
-@pytest.mark.parametrize("name", ["notes.jsonl", "held-out.jsonl"])
+@pytest.mark.parametrize("name", ["notes.jsonl", "more.jsonl", "held-out.jsonl"])
 def test_every_label_stands_where_it_says(name: str) -> None:
     labelled = list(read(FOLDER / name))
     assert len({one.note.id for one in labelled}) == len(labelled)
@@ -34,6 +34,6 @@ def test_the_set_for_developing_is_as_mixed_as_promised() -> None:
 
 
 def test_no_note_is_in_two_sets() -> None:
-    names = ("notes.jsonl", "trades.jsonl", "held-out.jsonl")
+    names = ("notes.jsonl", "more.jsonl", "trades.jsonl", "held-out.jsonl")
     texts = [(one.note.title, one.note.body) for name in names for one in read(FOLDER / name)]
     assert len(set(texts)) == len(texts)
