@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from checker.claims import CLAIM
 from checker.expressions import compiled
+from checker.gate import alternatives
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.pattern import Decide, Place
 
@@ -141,6 +142,11 @@ def either(*lists: str) -> str:
     """One of the words in ``lists`` (blank-separated), the longest first."""
     found = sorted({word for words in lists for word in words.split()}, key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(found)})"
+
+
+def apart(choice: str, begin: str = "", end: str = "") -> str:
+    """The alternatives of ``choice``, each between ``begin`` and ``end``: each is then looked for by words of its own."""
+    return "|".join(f"{begin}{one}{end}" for one in alternatives(choice))
 
 
 def signs(*lists: str) -> tuple[str, ...]:

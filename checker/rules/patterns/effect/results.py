@@ -10,7 +10,7 @@ from checker.rules.patterns.effect.frames import PAINS
 from checker.rules.patterns.effect.stock import of_goods
 from checker.rules.patterns.effect.told import ILLNESS
 from checker.rules.patterns.headline import BEGIN
-from checker.rules.patterns.parts import NUMBER, SPAN, context, either
+from checker.rules.patterns.parts import NUMBER, SPAN, apart, context, either
 from checker.rules.patterns.pattern import Pattern, Place
 
 _RULE = "ad-law/17-med"
@@ -107,8 +107,8 @@ PATTERNS: tuple[Pattern, ...] = tuple(
     Pattern(name=f"effect/{name}", rule=_RULE, category=_EFFICACY, needs=(), regex=regex, decide=_of_goods)
     for name, regex in (
         ("result", _FILLED),
-        ("result-of", f"(?:{_DONE}){_ENDS}"),
-        ("result-in", f"{BEGIN}(?:{_MEASURED}){_ENDS}"),
-        ("result-able", f"(?:{_ABLE}){_ENDS}"),
+        ("result-of", apart(_DONE, end=_ENDS)),
+        ("result-in", apart(_MEASURED, BEGIN, _ENDS)),
+        ("result-able", apart(_ABLE, end=_ENDS)),
     )
 )

@@ -10,7 +10,7 @@ from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.headline import BEGIN, clause_under_title, headline
 from checker.rules.patterns.luck.words import DISBELIEF, LUCK_TOLD, MYSTIC, RULE, SUPERSTITION
-from checker.rules.patterns.parts import NUMBER, anywhere, context, denied, either, quoted, sentence, tagged
+from checker.rules.patterns.parts import NUMBER, anywhere, apart, context, denied, either, quoted, sentence, tagged
 from checker.rules.patterns.pattern import Pattern, Place
 
 _END = "(?=[，,、。；;！!～~\\s\\x00]|$)"
@@ -135,13 +135,13 @@ PATTERNS: tuple[Pattern, ...] = tuple(
     for name, regex, unless, decide in (
         (
             "gain",
-            f"{BEGIN}(?:{_BRINGS}){_END}",
+            apart(_BRINGS, BEGIN, _END),
             "(?:喜气洋洋|平安到家|换个?(?:角度|位置|方向)|都能顺|开门就能)",
             _offered,
         ),
-        ("kept", f"(?:{_KEPT}){_END}", "报平安|破损|防惊|压惊[酒茶面饭]", _offered),
-        ("drawn", f"{BEGIN}(?:{_DRAWN}){_END}", "收人气|聚气球|招贵人鸟|聚人气|旺你(?!的)|调灶位", _offered),
+        ("kept", apart(_KEPT, end=_END), "报平安|破损|防惊|压惊[酒茶面饭]", _offered),
+        ("drawn", apart(_DRAWN, BEGIN, _END), "收人气|聚气球|招贵人鸟|聚人气|旺你(?!的)|调灶位", _offered),
         ("believed", _NET, "旺季|旺铺转让|客流旺", _netted),
-        ("rite-named", f"(?:{_RITE}){_END}", "过炉火|看事情|请神兽", _offered),
+        ("rite-named", apart(_RITE, end=_END), "过炉火|看事情|请神兽", _offered),
     )
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.headline import clause_under_title, headline
-from checker.rules.patterns.parts import context, denied, quoted, sentence, tagged
+from checker.rules.patterns.parts import apart, context, denied, quoted, sentence, tagged
 from checker.rules.patterns.pattern import Pattern, Place
 from checker.rules.patterns.superlative.words import CATEGORY, GOODS, RULE
 
@@ -74,7 +74,7 @@ PATTERNS: tuple[Pattern, ...] = tuple(
         rule=RULE,
         category=CATEGORY,
         needs=(),
-        regex=f"(?:{regex}){_END}",
+        regex=apart(regex, end=_END),
         unless=unless,
         decide=_ranked,
     )
