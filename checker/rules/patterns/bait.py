@@ -251,16 +251,15 @@ PATTERNS: tuple[Pattern, ...] = (
         name="bait/deal",
         rule=_RULE,
         category=_CATEGORY,
-        needs=(),
         regex="|".join(
             f"(?:{act})[^。！？\\n]{{0,12}}?{_THEN}[^，。！？\\n]{{0,7}}?{_GIVE}[^，。！？\\n]{{0,4}}" for act in _ACTS
         ),
         decide=_traded,
     ),
-    Pattern(name="bait/aim", rule=_RULE, category=_CATEGORY, needs=(), regex=_AIM, decide=_aimed),
-    Pattern(name="bait/unless", rule=_RULE, category=_CATEGORY, needs=(), regex=_UNLESS, decide=_forced),
-    Pattern(name="bait/either", rule=_RULE, category=_CATEGORY, needs=(), regex=_EITHER, decide=_either),
-    Pattern(name="bait/stock", rule=_RULE, category=_CATEGORY, needs=(), regex=_STOCK, decide=_stock),
-    Pattern(name="bait/plain", rule=_RULE, category=_CATEGORY, needs=(), regex=_PLAIN, decide=_plain),
-    Pattern(name="bait/draw", rule=_RULE, category=_CATEGORY, needs=(), regex=_DRAW, decide=_traded),
+    Pattern(name="bait/aim", rule=_RULE, category=_CATEGORY, regex=_AIM, decide=_aimed),
+    Pattern(name="bait/unless", rule=_RULE, category=_CATEGORY, regex=_UNLESS, decide=_forced),
+    Pattern(name="bait/either", rule=_RULE, category=_CATEGORY, regex=_EITHER, decide=_either),
+    Pattern(name="bait/stock", rule=_RULE, category=_CATEGORY, regex=_STOCK, decide=_stock),
+    Pattern(name="bait/plain", rule=_RULE, category=_CATEGORY, regex=_PLAIN, decide=_plain),
+    Pattern(name="bait/draw", rule=_RULE, category=_CATEGORY, regex=_DRAW, decide=_traded),
 )

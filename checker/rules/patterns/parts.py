@@ -149,16 +149,6 @@ def apart(choice: str, begin: str = "", end: str = "") -> str:
     return "|".join(f"{begin}{one}{end}" for one in alternatives(choice))
 
 
-def signs(*lists: str) -> tuple[str, ...]:
-    """The blank-separated words of ``lists``: what a pattern needs before it is tried."""
-    return tuple(word for words in lists for word in words.split())
-
-
-def rare_signs(rare: str, *lists: str) -> tuple[str, ...]:
-    """The characters of ``rare`` and the words of ``lists`` that hold none of them."""
-    return tuple(rare) + tuple(word for word in signs(*lists) if not any(sign in word for sign in rare))
-
-
 def heard(*lists: str) -> str:
     """Like :func:`either`, and each character may be written by its sound (转发, zhuan发, 砖发)."""
     found = sorted({word for words in lists for word in words.split()}, key=lambda word: (-len(word), word))

@@ -55,18 +55,17 @@ Decide = Callable[[Place], SeverityPair | None]
 class Pattern(NamedTuple):
     """One kind of claim.
 
-    ``name`` is shown as the evidence's entry. ``needs``: words that tell a reader what the claim is
-    about; nothing reads them, because the gate takes the words a match needs from ``regex`` itself. ``regex``: linear-time
-    only: bounded quantifiers, no nested repeats, and never ``\\b \\w \\W`` next to Han characters. The group ``claim``, if
-    there is one, is the span; else the whole match is. ``unless``: a match that lies within a match of this is dropped.
-    ``decide``: looks at the surroundings; without it the claim weighs ``severity``. ``steps``: the disguise that the words
-    themselves are (``homophone``, ``pinyin``), for the evidence. ``scenes``: the kinds of text it is tried on.
+    ``name`` is shown as the evidence's entry. ``regex``: linear-time only: bounded quantifiers, no nested repeats, and
+    never ``\\b \\w \\W`` next to Han characters; the gate reads off it which words a match needs. The group ``claim``,
+    if there is one, is the span; else the whole match is. ``unless``: a match that lies within a match of this is
+    dropped. ``decide``: looks at the surroundings; without it the claim weighs ``severity``. ``steps``: the disguise
+    that the words themselves are (``homophone``, ``pinyin``), for the evidence. ``scenes``: the kinds of text it is
+    tried on.
     """
 
     name: str
     rule: str
     category: str
-    needs: tuple[str, ...]
     regex: str
     severity: SeverityPair = CLAIM
     unless: str = ""

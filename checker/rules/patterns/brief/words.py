@@ -77,7 +77,6 @@ def pattern(
             name=f"brief/{kind}",
             rule=f"brief/{kind.partition('+')[0]}",
             category=category,
-            needs=(),
             regex=one,
             severity=severity,
             decide=decide,

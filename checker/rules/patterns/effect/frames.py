@@ -345,7 +345,7 @@ _UNMOVED = context("没(?!了)")
 
 
 def _frame(name: str, regex: str, decide: Decide = offered) -> Pattern:
-    return Pattern(name=f"effect/{name}", rule=_RULE, category=_EFFICACY, needs=(), regex=regex, decide=decide)
+    return Pattern(name=f"effect/{name}", rule=_RULE, category=_EFFICACY, regex=regex, decide=decide)
 
 
 PATTERNS: tuple[Pattern, ...] = (

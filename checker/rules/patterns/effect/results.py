@@ -105,7 +105,7 @@ _CLOTHES = context("[裤袖裙衣领鞋袜桌椅支][一-鿿]?$")
 
 
 PATTERNS: tuple[Pattern, ...] = tuple(
-    Pattern(name=f"effect/{name}", rule=_RULE, category=_EFFICACY, needs=(), regex=regex, decide=_of_goods)
+    Pattern(name=f"effect/{name}", rule=_RULE, category=_EFFICACY, regex=regex, decide=_of_goods)
     for name, regex in (
         ("result", _FILLED),
         ("result-of", apart(_DONE, end=_ENDS)),

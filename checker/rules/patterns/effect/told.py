@@ -21,9 +21,7 @@ from checker.rules.patterns.parts import (
     heard,
     near,
     quoted,
-    rare_signs,
     sentence,
-    signs,
     tagged,
 )
 from checker.rules.patterns.pattern import Pattern, Place
@@ -66,8 +64,6 @@ ILLNESS = (
     "浮肿 橘皮 橘皮组织 副乳 拜拜肉 小肚腩 小肚子 肚腩 游泳圈 大肚子 肌肉腿 萝卜腿 大象腿 假胯 "
     "蝴蝶袖",
 )
-_RARE = "病炎癣疹疮疣痘痱斑疤皱症瘤癌痔咳喘痰痒肿尿胃肠肝肾脾秃屑囊宫"
-_OBJECT_SIGNS = rare_signs(_RARE, *ILLNESS)
 _OBJECT = either(*ILLNESS)
 _CURE = either(
     "治 包治 治好 治疗 治愈 根治 主治 专治 医好 医治 攻克 调理 调好 调治 调养 缓解 缓和 减轻 "
@@ -451,7 +447,6 @@ MORE_WORDS = (
     "烫伤 冻手 蛀牙"
 )
 _MORE_OBJECTS = either(MORE_WORDS)
-_MORE_SIGNS = (*_OBJECT_SIGNS, *rare_signs(_RARE, MORE_WORDS)[len(_RARE) :])
 _TURNED = (
     "(?:(?:再也|再|也|都|就|终于|竟然|居然|全|基本|慢慢|彻底|明显|直接|自己|一下|一夜|隔天|当天|"
     "立马|马上|肉眼可见|噌噌|蹭蹭|真的){0,3}(?:没(?:再)?(?:犯|疼|痛|痒|堵|掉|长|冒|咳|喘|抽|响|"
@@ -640,11 +635,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/pair",
         rule=_RULE,
         category=_EFFICACY,
-        needs=rare_signs(
-            "祛痘斑疤皱癌瘀痰咳乳毒肠肺肝胃肾脾宫臀脂瘦逗班",
-            *_PAIRS,
-            "衤去 qu湿 qu痘 qu斑 shou脸 shou腿 j脂 豆印 去豆 祛dou 祛du 排du 祛shi 去shi",
-        ),
         regex=_PAIR,
         unless="生发(?:展|生|现|明|动|布|出)|发生发|对抗|抗炎热|打[完了过]瘦脸针|止咳(?:糖浆|药|露|水)|止[痛泻]药|消炎(?:药|片)|去火(?:车|山|星|锅|葬|炉)|通便(?:利|捷|宜|"
         "道)|防感冒|黑发(?:带|圈|箍|夹)|美白(?:的停|色)|养发财|燃脂(?:课|操|舞|区|心率|单车)|"
@@ -655,7 +645,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/cure",
         rule=_RULE,
         category=_EFFICACY,
-        needs=_OBJECT_SIGNS,
         regex=f"(?:{SPAN}|一(?:喷|抹|擦|贴|喝|吃|用|泡))?(?:就|能|可以?|会)?{_CURE}{_VERY}{_OBJECT}",
         unless="(?:预?防|不怕)(?:感冒|晕车|头疼|头痛|发烧|拉肚子|过敏)(?!的?[一-鿿]{0,2}(?:[裤霜膏枕被贴茶粉乳露液皂巾袋囊垫帽毯]|口罩|床单|牙膏|面膜))|防晕车(?!贴)|去火气|降血压能|防胀气(?:的)?(?:阀|奶嘴|奶瓶|导管|孔|系统|设计|结构)",
         decide=_claimed,
@@ -664,7 +653,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/gone",
         rule=_RULE,
         category=_EFFICACY,
-        needs=_OBJECT_SIGNS,
         regex=f"{_OBJECT}{gap(9)}{_GONE}|{_OBJECT}{gap(3)}(?:都|全|也|就)?能?(?:{heard('祛')}|去|淡|消|治|"
         f"除|调|拔|排)(?:掉|了|干净)?(?=[，,。！!\\s\\x00]|$)"
         "|再(?:也)?没(?:有)?(?:发过炎|犯过|疼过|痛过|痒过|堵过|长过痘|冒过痘|发作过|复发过|掉过发|"
@@ -675,7 +663,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/turned",
         rule=_RULE,
         category=_EFFICACY,
-        needs=_MORE_SIGNS,
         regex=_STRONG_TURN,
         decide=_turned,
     ),
@@ -683,11 +670,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/dropped",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs(
-            "药 拐杖 眼镜 轮椅 打针 医院 手术 开刀 挨 水光 光子 热玛吉 玻尿酸 针 医美 超声炮 面膜 艾灸 "
-            "按摩 理疗 输液 走 掉 没 退 平 化 喝出 吃出 敷出 抹出 喝成 吃成 敷成 码 天亮 天明 早上 就睡 "
-            "秒睡 沾枕 瘦"
-        ),
         regex=_DROPPED,
         decide=_dropped,
     ),
@@ -695,7 +677,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/helper",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs("克星 救星 终结者 杀手 天敌 福音 神器 神药 救命 特效 专治 专攻 灵 死对头 猎手"),
         regex=f"{_OBJECT}(?:的|人的|患者的|人群的|党的)?{_HELPER}|专(?:治|攻|克){gap(5)}{_OBJECT}",
         decide=_claimed,
     ),
@@ -703,9 +684,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/in-days",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs(
-            "瘪 消 退 淡 结痂 脱落 止 通了 排出来 疼 痛 痒 肿 散 收口 愈合 楼 站 下地 跑起来 跳上 撒欢 整觉 天亮 一觉"
-        ),
         regex=f"{_TIMES}{gap(6)}(?:瘪下去|瘪了|退[红黄肿]|长好|收口|全?消了|消下去|消肿|退了|退下去|淡了|结痂|长毛|脱落|止住|"
         f"止痒|通了|排出来|不疼了|不痛了|不痒了|不肿了|散了|收口|愈合|(?:它|他|她)?(?:自己)?(?:就|能|"
         f"会|敢)?(?:上了?[一二三四五]?楼|站起来|站得起来|下地|跑起来|跳上|撒欢|睡整觉|一觉到天亮|"
@@ -716,9 +694,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/used",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs(
-            "喝 贴 抹 涂 擦 敷 吃 用 洗 泡 戴 睡 打 熏 搓 喷 灸 按 刷 揉 垫 坐 练 穿 服 含 点 滴 蒸 刮 推 捏 拍 照 拌"
-        ),
         regex=f"(?:{_OBJECT}(?:的)?)?{_USED}{_USED_STRONG}(?:抗炎|消炎|退红)?",
         decide=_used,
     ),
@@ -726,7 +701,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/ill-used",
         rule=_RULE,
         category=_EFFICACY,
-        needs=_OBJECT_SIGNS,
         regex=f"{_OBJECT}{near(40)}(?P<claim>{_USED}{_USED_WEAK}(?=[，,。！!、\\s\\x00了啦]|$))",
         decide=_claimed,
     ),
@@ -734,7 +708,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/used-ill",
         rule=_RULE,
         category=_EFFICACY,
-        needs=_OBJECT_SIGNS,
         regex=f"(?P<claim>{_USED}{_USED_WEAK}(?=[，,。！!、\\s\\x00了啦])){near(24)}{_OBJECT}",
         decide=_claimed,
     ),
@@ -742,10 +715,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/more",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs(
-            "黑 阻断 抑制 分解 吸走 吸附 带走 拦截 燃烧 代谢 冲走 刮走 骨骺 刺激 促进 二次发育 v脸 眼角 "
-            "鼻翼 翘臀 马甲线 蜜桃臀 a4腰 直角肩 天鹅颈"
-        ),
         regex=_MORE,
         decide=_claimed,
     ),
@@ -753,7 +722,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/weight",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs("斤 金 jin kg 磅 千克 cm 公分 厘米 圈 码 寸 扣 腰围"),
         regex=f"{_PERIOD}{gap(6)}{_LOSE}(?:了|掉|下|去|肉)?(?:{_WEIGHT}|{_SIZE})(?:肉|脂肪|肥肉)?|(?:一针|"
         f"一次|一盒|一瓶|一包|{NUMBER}(?:针|次|盒|瓶|包|贴|片)){gap(3)}{_LOSE}(?:了|掉|围度|腰围|腿围|"
         f"臂围){{0,2}}(?:{_WEIGHT}|{_SIZE})|{_LOSE}(?:了|掉|下)?(?:{_WEIGHT})(?:肉|脂肪|"
@@ -766,10 +734,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/no-effort",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs(
-            "躺 睡 坐着 穿着 吃着 喝着 贴着 追剧 不动 运动 节食 忌口 挨饿 饿 照吃 敞开 随便吃 想吃 边吃 "
-            "出汗 流汗 吃药 打针 开刀 手术 泡着"
-        ),
         regex=f"{_EASY}{near(9)}{_SLIM_RESULT}",
         decide=_claimed,
     ),
@@ -777,7 +741,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/slimming-goods",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs("减 j 碱 瘦 shou 燃脂 塑形 纤体 掉秤 刮油 甩 排油 控卡 阻"),
         regex=f"{_SLIMMING}(?:的|小|专用|期|党|必备)?{_SLIM_GOODS}|{_SLIM_GOODS}{gap(2)}{_SLIMMING}",
         unless="打[完了过]瘦脸针|减[脂肥](?:餐|期间)|塑形(?:粉|裤腰)|杯控卡",
         decide=_claimed,
@@ -786,10 +749,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/shape",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs(
-            "肚 腰 腿 胳膊 手臂 拜拜肉 蝴蝶袖 副乳 下巴 下颌 咬肌 脸 法令 苹果肌 泪沟 眼袋 颈纹 臀 胯 背 "
-            "富贵包 肉 脂肪 游泳圈 胸 罩杯 鼻梁 发缝 发际"
-        ),
         regex=f"{_BODY}(?:那圈|那块|的肉|上的肉|肉|线条|处)?{gap(4)}{_SHAPED}",
         decide=_shaped,
     ),
@@ -797,7 +756,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/taller",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs("长 窜 蹿 追高 追身高 拔高"),
         regex=f"(?:{_PERIOD}{gap(5)})?(?:{_TALLER})",
         decide=_grown,
     ),
@@ -805,7 +763,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/younger",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs("岁 逆生长 返老 回春 逆龄 越 白 亮"),
         regex=f"{_YOUNGER}|{_WHITER}",
         decide=_younger,
     ),
@@ -813,11 +770,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/like-medicine",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs(
-            "水光 玻尿酸 肉毒 针 线雕 热玛吉 超声炮 光子 皮秒 点阵 刷酸 医美 整容 整形 拉皮 隆鼻 手术 脂 "
-            "药 激素 抗生素 褪黑素 二甲 司美 理疗 正骨 推拿 按摩师 植发 米诺 激光 镜 胰岛素 开的 头孢 "
-            "布洛芬 皮炎平 开刀 动刀"
-        ),
         regex=_LIKE,
         decide=_likened,
     ),
@@ -825,10 +777,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/quantum",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs(
-            "量子 太赫兹 磁疗 远红外 负离子 生物电 托玛琳 石墨烯 负电位 干细胞 外泌体 氢 富硒 能量石 "
-            "频谱 纳米银 火山石 锗"
-        ),
         regex=_QUANTUM,
         decide=_claimed,
     ),
@@ -836,7 +784,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/sight",
         rule=_RULE,
         category=_EFFICACY,
-        needs=("度数", "近视", "散光", "视力", "摘"),
         regex=_SIGHT,
         decide=_told,
     ),
@@ -844,7 +791,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/treat",
         rule=_RULE,
         category=_EFFICACY,
-        needs=("治",),
         regex=_TREAT,
         unless="治(?:理|安|学|国|水|沙|装|下|丧|愈系|标|服|家|心|病(?:救人|的?(?:方法|经验|思路|书|道理|理念|原理|过程|案例|故事)))|而治病|治不|治了一辈子",
         decide=_treated,
@@ -853,7 +799,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/washed",
         rule=_RULE,
         category=_EFFICACY,
-        needs=_MORE_SIGNS + signs("睫毛 眉毛 头发 个子 指甲 胡子 再也不长 永不再长 不再长毛 岁"),
         regex=_WASHED,
         decide=_washed,
     ),
@@ -861,7 +806,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/frame",
         rule=_RULE,
         category=_EFFICACY,
-        needs=_OBJECT_SIGNS,
         regex=_FRAME,
         decide=_framed,
     ),
@@ -869,7 +813,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/levels",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs("血 尿酸 胆固醇 甘油 转氨酶 糖化 度数 近视 视力 体脂 腰围 结节 肌瘤 囊肿 骨密度 高压 低压"),
         regex=_LEVELS,
         decide=_framed,
     ),
@@ -877,7 +820,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="effect/gone-soon",
         rule=_RULE,
         category=_EFFICACY,
-        needs=signs("一觉到 唔 冇 无晒 黄气 红光 结石化 奶 胸 口臭 围 发缝 绒毛 便清 大姨妈 楼"),
         regex=_GONE_SOON,
         decide=_framed,
     ),

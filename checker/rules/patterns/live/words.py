@@ -48,7 +48,6 @@ def pattern(
             name=f"live/{kind}",
             rule=f"live/{kind.partition('+')[0]}",
             category=category,
-            needs=(),
             regex=one,
             severity=severity,
             decide=decide or live(severity),

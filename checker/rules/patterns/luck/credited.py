@@ -123,7 +123,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/set-up",
         rule=RULE,
         category=SUPERSTITION,
-        needs=("镇店", "进门见财"),
         regex=_SET_UP,
         unless="辟邪剑谱|转运(?:车|箱|站|仓)|招财(?:猫|进宝)|镇宅之宝|镇店之宝",
         decide=_omen,
@@ -132,7 +131,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/favoured",
         rule=RULE,
         category=SUPERSTITION,
-        needs=("月老", "神明"),
         regex=(
             f"(?:{_GODS})[^，。！？\\n]{{0,4}}?(?:盯上|眷顾|罩着|保着|看着你|偏爱|点名|护着|护体|关照|庇护|赐你|赐福|牵线|送到|送你|帮你|替你|显灵|开眼|附体|进家|给你|给的?(?:讯息|信息|消息|提示|指引|启示|信号|答案)|想(?:对你|告诉你))|"
             f"(?:{_CHARM})[^。！？\\n]{{0,10}}?(?:第[二三两]|当|没几|不到|不出|过了?|[两三一半])(?:个)?[天周月年晚][^，。！？\\n]{{0,4}}?(?:就|便|果然|真的?)?(?:怀上|怀孕|有喜|脱单|升职|加薪|发财|中奖|转运|开单|成交|回本|回头|复合|结婚|考上|上岸|好了|退烧|不哭|睡整觉)|"
@@ -149,7 +147,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/almanac",
         rule=RULE,
         category=SUPERSTITION,
-        needs=("黄历", "宜"),
         regex=(
             "(?:黄历|老黄历|通胜|通书)(?:小程序|app|查询|软件|择日|每日|日签|宜忌|吉时)|(?:哪天|今日|今天|本月|明天|几号)?(?:宜|忌)(?:[一-鿿]{2}[^，。！？\\n]{0,4}?忌[一-鿿]{2})[^。！？\\n]{0,8}?(?:照|准|必|灵|吉)[一-鿿]{1,4}"
         ),
@@ -159,7 +156,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/credited",
         rule=RULE,
         category=SUPERSTITION,
-        needs=("戴", "摆"),
         regex=f"{_DONE}[^。！？\\n]{{0,16}}?(?P<claim>{_OUTCOME})",
         decide=_credited,
     ),
@@ -167,7 +163,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/outcome",
         rule=RULE,
         category=SUPERSTITION,
-        needs=("腰缠万贯", "找上门"),
         regex=(
             f"(?:{_VISITOR})(?:就|都|也|会|必|必定|一定|绝对)?[^，。！？\\n]{{0,4}}?(?:自己|自动|主动|纷纷|接连|一个个|乖乖|不请)[^，。！？\\n]{{0,3}}?(?:{_COMES})|"
             f"(?:{_MONEY})(?:就|都|也|会|自己|自动)?[^，。！？\\n]{{0,4}}?(?:一天比一天[好旺多]|越来越[好旺多]|挡都?挡不住|滚滚来?|源源不断|不请自来|蒸蒸日上|爆棚|大旺|翻倍)|"
@@ -182,7 +177,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/carries",
         rule=RULE,
         category=SUPERSTITION,
-        needs=("带财",),
         regex=(
             "(?:天生|自)?带[财旺福](?:的|属性|体质|相|之相|命|(?=[，。！？\\s]|$))|[招旺带聚][财福运](?:体质|能量|配色|发色|发型|妆|眉|唇|痣|美甲|穿搭|壁纸|头像|网名|昵称|数字|花束?|植物|颜色|香|餐桌)|"
             "(?:桃花运?|姻缘|财运|贵人|好运|转运|开运|锦鲤|暴富|上岸|脱单|显化|事业运|人缘|(?:五路)?财神|招财|旺财|聚财|转财|文昌|月老)(?:妆|眉|唇|发色|发型|痣|美甲|穿搭|壁纸|头像|屏保|网名|昵称|蜡烛|香薰|香膏|香水|手账|音频|咒语?|口诀|"
@@ -195,7 +189,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/driven-off",
         rule=RULE,
         category=SUPERSTITION,
-        needs=("能量", "晦气"),
         regex=f"{_FOUL}[^，。！？\\n]{{0,5}}?{_CLEARED}|{_CLEARED}[^，。！？\\n]{{0,7}}?{_FOUL}",
         decide=_driven_off,
     ),
@@ -203,7 +196,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/omen",
         rule=RULE,
         category=SUPERSTITION,
-        needs=("破财", "倒霉"),
         regex=(
             f"(?:{_PLACED})[^，。！？\\n]{{0,4}}?(?:{_FACES})[^。！？\\n]{{0,9}}?(?:{_HARM})|"
             f"(?:{_TABOO})[^。！？\\n]{{0,10}}?(?:不|别|没|未|忘|忌|切忌|千万)[^。！？\\n]{{0,10}}?(?:{_HARM})|"
@@ -215,7 +207,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/quarter",
         rule=RULE,
         category=SUPERSTITION,
-        needs=("东南", "财位"),
         regex=(
             "(?:正?(?:东南|西北|东北|西南)|正[东南西北]|青龙|白虎|明财|暗财)(?:角|方位?|位|边)?[^，。！？\\n]{0,5}?(?:摆|放|挂|供|养|埋|压|点)[^，。！？\\n]{1,10}|"
             "(?:摆|放|挂|供|养|埋|朝|头朝|对准|压)(?:在|着|到|于|向)?[^，。！？\\n]{0,7}?(?:正?(?:东南|西北|东北|西南)|正[东南西北]|青龙|白虎|财)(?:角|方位?|位)"

@@ -131,7 +131,7 @@ _OF = context("^的[一-鿿]{1,6}")
 _LIFE = context("我|妈|爸|奶|爷|外婆|外公|同事|室友|朋友|老师|小时候|那年|庙会|景区|博物|旅|逛")
 
 PATTERNS: tuple[Pattern, ...] = tuple(
-    Pattern(name=f"luck/{name}", rule=RULE, category=SUPERSTITION, needs=(), regex=regex, unless=unless, decide=decide)
+    Pattern(name=f"luck/{name}", rule=RULE, category=SUPERSTITION, regex=regex, unless=unless, decide=decide)
     for name, regex, unless, decide in (
         (
             "gain",

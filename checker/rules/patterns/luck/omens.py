@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.rules.patterns.luck.words import RULE, SUPERSTITION
-from checker.rules.patterns.parts import context, gap, heard, signs, weigh
+from checker.rules.patterns.parts import context, gap, heard, weigh
 from checker.rules.patterns.pattern import Pattern
 
 _DIAGNOSIS = (
@@ -35,10 +35,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/diagnosis",
         rule=RULE,
         category=SUPERSTITION,
-        needs=signs(
-            "冲 太岁 本命年 五行 命 八字 八zi 补什么 煞 漏财 破财 财位 聚 守不住 克 旺 财运 阴 横梁 床 "
-            "镜 门 厕 沙发 鱼缸 书桌 灶 玄关 阳台 风水 属 生肖 小人 磁场"
-        ),
         regex=_DIAGNOSIS,
         unless="旺夫(?:那|这)?一?[页章篇节]|旺夫妇|台风水位|风水轮流?转?|漏财务|旺夫子|床(?:头)?冲|属马(?:上)|旺妻子",
         decide=weigh(sentence=_DIAGNOSIS_STORY),

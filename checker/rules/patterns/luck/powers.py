@@ -15,7 +15,6 @@ from checker.rules.patterns.parts import (
     near,
     quoted,
     sentence,
-    signs,
     tagged,
     weigh,
 )
@@ -216,10 +215,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/draw",
         rule=RULE,
         category=SUPERSTITION,
-        needs=signs(
-            "孕 才运 财 cai 材 运 蕴 yun 桃花 tao 缘 贵人 gui 福 fu 喜气 吉 事业 学业 文昌 慧 官运 丁 夫 "
-            "家宅 气场 磁场 生意 灵气 第六感 手气 禄 客源"
-        ),
         regex=_PULL,
         unless=_NOT_PULL,
         decide=_power,
@@ -228,10 +223,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/ward",
         rule=RULE,
         category=SUPERSTITION,
-        needs=signs(
-            "煞 灾 血光 邪 xie 太岁 小人 xiao人 晦气 霉 厄运 坏运 水逆 气 负能量 脏东西 不干净 鬼 祟 劫 "
-            "业障 孽缘 桃花 口舌 是非 宅 破财 凶 五鬼"
-        ),
         regex=_PUSH,
         unless=_NOT_PUSH,
         decide=_power,
@@ -240,7 +231,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/wisdom",
         rule=RULE,
         category=SUPERSTITION,
-        needs=("文昌", "旺", "招", "催", "汪"),
         regex=f"文昌(?:开智|旺学|加持|位|符)|(?:{heard('旺')}|招|催){gap(2)}(?:学业|考运|事业|生意|子女|"
         f"子嗣|宅|人|丁|你|咱|全家|后代|三代|夫|妻)(?:的)?(?:颜色|风水|手串|摆件|面相|属相|"
         f"布局)?(?=[，,。！!\\s\\x00的]|$)",
@@ -252,11 +242,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/object",
         rule=RULE,
         category=SUPERSTITION,
-        needs=signs(
-            "升职 加薪 涨薪 涨工资 发财 来财 进账 进财 有财 钱 财 生意 客人 来客 订单 上岸 考 高中 金榜 "
-            "过关 脱单 正缘 桃花 顺 转运 好运 好事 贵人 平安 惊 安稳 噩梦 小人 压一压 镇一镇 挡一挡 "
-            "化一化 避一避 怀上 求子 得子 和睦 家宅 回心 挽回 复合"
-        ),
         regex=_OBJECT_POWER,
         unless="供客人[^，。]{0,12}|放车[^。]{0,12}|贴上[^，。]{0,12}",
         decide=weigh(sentence=_POWER_STORY),
@@ -265,15 +250,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/charmed",
         rule=RULE,
         category=SUPERSTITION,
-        needs=signs(
-            "祈福 发晶 字画 这幅画 门头 面相 眉 蟾蜍 夜哭 眼跳 壁纸 灵摆 放生 烛 米桶 米缸 红包 水逆 "
-            "紫檀 布包 香囊 日元 神龛 神像 香 供桌 狮 贵人 化解 心里 菩提 蟾 朱砂 曜石 晶 虎眼 九尾狐 "
-            "狐仙 貔貅 钱 木 葫芦 八卦 罗盘 灯 青龙 白虎 玄武 财 文昌 桃花 宅 法 八字 生辰 命 符 佛 经 "
-            "咒 开光 加持 太岁 风水 红绳 玛瑙 砗磲 天珠 转运 龙 香灰 圣水 属 生肖 本命年 星座 天蝎 "
-            "狮子座 鱼缸 玄关 床头 大门 门槛 镜子 吉祥物 关公 观音 月老 文殊 土地公 铃铛 尾戒 左 右手 "
-            "灵数 车牌 名 麒麟 石敢当 玉 平安 手串 择日 择吉 日子 相 摸骨 手纹 解梦 塔罗 牌 卦 签 星盘 "
-            "坟 墓 好孕 挽回 复合 升职 上岸 剖 头像 号码 接 摸一 拜一 转一 请一"
-        ),
         regex=_CHARMED,
         unless="合八字(?:刘海|眉|胡)|看八字(?:刘海|眉|胡)|(?:法|合同|保险|证据|合规|录音)[^，。！？]{0,6}护身符",
         decide=weigh(sentence=_CHARMED_STORY, field=WARNED),
@@ -282,10 +258,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/turned",
         rule=RULE,
         category=SUPERSTITION,
-        needs=signs(
-            "钱 票子 财 银子 霉 晦气 胎神 孕气 肚 贵人 脏东西 前任 回头 低头 人挤人 顺 题 卷子 破财 不出事 夜 病 "
-            "小人 血光 太岁 官非 邪 磁场 能量 浊气 保佑 认主 护娃 护身"
-        ),
         regex=_TURNED,
         decide=weigh(sentence=SEEN_STORY, field=WARNED, denial=False),
     ),

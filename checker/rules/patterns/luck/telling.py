@@ -17,7 +17,6 @@ from checker.rules.patterns.parts import (
     heard,
     quoted,
     sentence,
-    signs,
     tagged,
     weigh,
 )
@@ -158,12 +157,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/fortune",
         rule=RULE,
         category=SUPERSTITION,
-        needs=signs(
-            "命 八字 八zi ba字 四柱 姻缘 正缘 桃花 流年 流月 大运 相 风水 宅 塔罗 盘 紫微 奇门 六爻 易 "
-            "六壬 神数 前世 因果 运势 财运 事业运 气场 灵数 合婚 吉日 良辰 阴阳 牌 水晶球 签 元辰 阿卡西 "
-            "能量 脉轮 心意 想法 占 卦 gua 卜 梦 骨 择日 姓名 通灵 灵 称骨 测字 仙 神婆 光语 雷诺曼 看事 查事 问事 看香 请神 "
-            "走阴 吉凶 感应 读心 缘分"
-        ),
         regex=f"{_FORTUNE}|{_ARTS}{{1,2}}",
         unless="算命先生|周公解梦|看阴阳师|机会?牌|品牌阵|测字数|测字体|感应(?:灯|器|水龙|门|卡|垃圾|式|到|"
         "区)|读心(?:里|得|理)|塔罗科|紫微(?:星|镇)|相面包|解牌子|抽牌子|手相(?:机|关|册)|面相(?:同|"
@@ -174,10 +167,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/heart",
         rule=RULE,
         category=SUPERSTITION,
-        needs=signs(
-            "心里 有你 没有你 回头 回来 找你 联系 想你 想我 爱你 喜欢你 复合 后悔 放下 正缘 真心 真爱 "
-            "主动 结婚 离开 意思 感觉 第三者 别人 想法 来往 有结果 缘分"
-        ),
         regex=f"(?:🔮|{NUMBER}张牌|一张牌|抽牌|塔罗)?(?:看|测|算|问|占)?{_HEART}",
         decide=_heart,
     ),
@@ -185,7 +174,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/past-life",
         rule=RULE,
         category=SUPERSTITION,
-        needs=signs("心里 前世 上辈子 上一世 今生 气场 灵气 能量 光环 脉轮"),
         regex=_PAST_LIFE,
         decide=weigh(sentence=_NO_SERVICE),
     ),
@@ -193,10 +181,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="luck/seer",
         rule=RULE,
         category=SUPERSTITION,
-        needs=signs(
-            "摸 看 睇 断 算 观 掐 占 批 摇 八字 生辰 魂 惊 开工 开张 开业 搬家 入宅 结婚 订婚 提车 装修 剖腹 安门 安床 动土 米碗 一碗米 走了 去世 离世 往生 传心 时辰 吉时 吉日 香 库 "
-            "月老 斩 改名 改姓 命里 命中 坐向 朝向 方位 属"
-        ),
         regex=_SEER,
         decide=weigh(sentence=SEEN_STORY, field=WARNED),
     ),

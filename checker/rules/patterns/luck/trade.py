@@ -40,5 +40,5 @@ def _offered(place: Place) -> SeverityPair | None:
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    Pattern(name="luck/trade", rule=RULE, category=SUPERSTITION, needs=(), regex=_STOCK, decide=_offered),
+    Pattern(name="luck/trade", rule=RULE, category=SUPERSTITION, regex=_STOCK, decide=_offered),
 )

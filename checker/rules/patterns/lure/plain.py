@@ -73,7 +73,7 @@ def _plain(place: Place) -> SeverityPair | None:
 
 
 def _pattern(name: str, regex: str, decide: Decide = _plain) -> Pattern:
-    return Pattern(name=f"lure/{name}", rule=_RULE, category=_CATEGORY, needs=(), regex=regex, decide=decide)
+    return Pattern(name=f"lure/{name}", rule=_RULE, category=_CATEGORY, regex=regex, decide=decide)
 
 
 PATTERNS: tuple[Pattern, ...] = (

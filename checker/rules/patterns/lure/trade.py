@@ -71,7 +71,7 @@ def _offered(place: Place) -> SeverityPair | None:
 
 
 def _pattern(name: str, regex: str) -> Pattern:
-    return Pattern(name=f"lure/{name}", rule=_RULE, category=_CATEGORY, needs=(), regex=regex, decide=_offered)
+    return Pattern(name=f"lure/{name}", rule=_RULE, category=_CATEGORY, regex=regex, decide=_offered)
 
 
 PATTERNS: tuple[Pattern, ...] = (

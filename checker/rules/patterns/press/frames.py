@@ -343,16 +343,14 @@ _NAMED = 2
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    Pattern(name="press/few", rule=_RULE, category=_CATEGORY, needs=(), regex=_FEW, decide=_pressed),
-    Pattern(name="press/run", rule=_RULE, category=_CATEGORY, needs=(), regex=_RUN, decide=_pressed),
-    Pattern(name="press/back", rule=_RULE, category=_CATEGORY, needs=(), regex=_BACK, decide=_plain),
-    Pattern(name="press/rise", rule=_RULE, category=_CATEGORY, needs=(), regex=_RISE, decide=_risen),
-    Pattern(name="press/last", rule=_RULE, category=_CATEGORY, needs=(), regex=_LASTS, decide=_plain),
-    Pattern(name="press/ending", rule=_RULE, category=_CATEGORY, needs=(), regex=_ENDING, decide=_ending),
-    Pattern(
-        name="press/spelled", rule=_RULE, category=_CATEGORY, needs=(), regex=_SPELLED, steps=("pinyin",), decide=_plain
-    ),
-    Pattern(name="press/two", rule=_RULE, category=_CATEGORY, needs=(), regex=_TWO, decide=_two),
-    Pattern(name="press/gone", rule=_RULE, category=_CATEGORY, needs=(), regex=_GONE, decide=_gone),
-    Pattern(name="press/stock", rule=_RULE, category=_CATEGORY, needs=(), regex=_STOCK, decide=_stock),
+    Pattern(name="press/few", rule=_RULE, category=_CATEGORY, regex=_FEW, decide=_pressed),
+    Pattern(name="press/run", rule=_RULE, category=_CATEGORY, regex=_RUN, decide=_pressed),
+    Pattern(name="press/back", rule=_RULE, category=_CATEGORY, regex=_BACK, decide=_plain),
+    Pattern(name="press/rise", rule=_RULE, category=_CATEGORY, regex=_RISE, decide=_risen),
+    Pattern(name="press/last", rule=_RULE, category=_CATEGORY, regex=_LASTS, decide=_plain),
+    Pattern(name="press/ending", rule=_RULE, category=_CATEGORY, regex=_ENDING, decide=_ending),
+    Pattern(name="press/spelled", rule=_RULE, category=_CATEGORY, regex=_SPELLED, steps=("pinyin",), decide=_plain),
+    Pattern(name="press/two", rule=_RULE, category=_CATEGORY, regex=_TWO, decide=_two),
+    Pattern(name="press/gone", rule=_RULE, category=_CATEGORY, regex=_GONE, decide=_gone),
+    Pattern(name="press/stock", rule=_RULE, category=_CATEGORY, regex=_STOCK, decide=_stock),
 )

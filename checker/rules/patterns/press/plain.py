@@ -79,6 +79,6 @@ def _soft(place: Place) -> SeverityPair | None:
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    Pattern(name="press/plain", rule=_RULE, category=_CATEGORY, needs=(), regex=_SHARP, decide=_plain),
-    Pattern(name="press/soft", rule=_RULE, category=_CATEGORY, needs=(), regex=_SOFT, decide=_soft),
+    Pattern(name="press/plain", rule=_RULE, category=_CATEGORY, regex=_SHARP, decide=_plain),
+    Pattern(name="press/soft", rule=_RULE, category=_CATEGORY, regex=_SOFT, decide=_soft),
 )

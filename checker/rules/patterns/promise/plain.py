@@ -104,7 +104,7 @@ _WITHIN = context("[不没别未难再]$")
 
 
 def _pattern(name: str, regex: str, decide: Decide) -> Pattern:
-    return Pattern(name=f"promise/{name}", rule=_RULE, category=_GUARANTEE, needs=(), regex=regex, decide=decide)
+    return Pattern(name=f"promise/{name}", rule=_RULE, category=_GUARANTEE, regex=regex, decide=decide)
 
 
 _NOT_EMPTY = context("两毛|几毛|小卖部|啤酒|汽水|押瓶|废品|回收站")

@@ -110,7 +110,7 @@ def _headline(
 
 
 def _pattern(name: str, regex: str, decide: Decide) -> Pattern:
-    return Pattern(name=f"promise/{name}", rule=_RULE, category=_GUARANTEE, needs=(), regex=regex, decide=decide)
+    return Pattern(name=f"promise/{name}", rule=_RULE, category=_GUARANTEE, regex=regex, decide=decide)
 
 
 PATTERNS: tuple[Pattern, ...] = (

@@ -51,7 +51,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/top-sign",
         rule=RULE,
         category=CATEGORY,
-        needs=("顶1", "顶一"),
         regex="顶[1一](?![0-9个条级楼层件])",
         decide=_top_sign,
         steps=("emoji",),
@@ -60,7 +59,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/homophone",
         rule=RULE,
         category=CATEGORY,
-        needs=("醉", "罪", "嘴", "蕞", "朂"),
         regex=f"(?<![喝沉陶麻宿烂买心酒微大半认谢得犯无有插亲张闭住顶拌斗多])[醉罪嘴]{PRAISED}",
         unless="嘴(?:好看|甜|红|香|快|大牌|软|漂亮|美|强|亮|准|靓|绝)|醉(?:美|香|鲜|红|仙|甜|牛)(?!的)",
         decide=_sounds_like,
@@ -70,7 +68,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/written-otherwise",
         rule=RULE,
         category=CATEGORY,
-        needs=("最",),
         regex="最[一-鿿]{1,3}",
         unless="最(?:这个|那个|一)?字[一-鿿]{0,3}",
         decide=_written_otherwise,
@@ -79,7 +76,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/pinyin",
         rule=RULE,
         category=CATEGORY,
-        needs=("最", "zui"),
         regex=(
             "最 ?(?:qiang|hao|bang|niu|pianyi|youxiao|anquan|gaoji|xianbai|hot|good|best|nb|top|cheap|di|mei|liang|nice|cool|xian|zheng|you|jia|q|pian宜|便yi|有xiao)(?![a-z])|"
             f"(?<![a-z])zui ?(?:{PRAISED}|hao|qiang|jia|di|pianyi|好|强|佳|低|高|大)(?![a-z])|"
@@ -91,7 +87,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/letters",
         rule=RULE,
         category=CATEGORY,
-        needs=("n0", "no", "t0p", "top", "d1", "d一", "第1", "jia", "ji", "guo", "quan"),
         regex=(
             "(?<![a-z0-9])(?:n0[. ]?[1l]|no[. ]?l|t0p[. ]?[1l]|top[. ]?l)(?![a-z0-9])|(?<![a-z0-9])(?:d[1一](?=名(?!额|单|字|叫)|家店|品牌)|top ?[级尖流](?!域|别))|"
             "第1(?:品牌|名牌|大品牌)|"
@@ -105,7 +100,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/first-taken-apart",
         rule=RULE,
         category=CATEGORY,
-        needs=("第一", "第1"),
         regex="第[一1](?:家|名|品牌|牌|店|选择)?|首选|首创|首家|首款|独家|(?<!解)绝对(?!是[个一这]|不|没|要|会|想|我|[他她你])|万能|无敌|极致|完美|永久|唯一|巅峰|至尊|史诗级?|王者|封神|臻品|冠军|榜首|霸主|鼻祖|yyds|顶配|神级|最佳|最优|之最|之王",
         decide=_disguised_first,
     ),
@@ -113,7 +107,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/syllables",
         rule=RULE,
         category=CATEGORY,
-        needs=("弟一", "jia", "ding", "wu", "er"),
         regex=(
             "(?:全[网国球城市省]|行业|业界|天下|世界|宇宙|口碑|销量|品质|味道|人气|[一-鿿]界)(?:弟|di|d) ?[一1](?!家人|个)|(?<![a-z])(?:di ?[一1](?!次|天|步|眼|个)|第 ?yi|di ?yi(?=[家名品牌的])|(?<!素)d一(?=[家名品牌]))(?![a-z])|弟一(?:品牌|名店|名牌|家店|好吃|好用)|"
             "顶 ?j(?:i)?(?![a-z])|(?<![a-z])ding ?(?:级|尖|流|ji|jian)(?![a-z])|顶 ?jian(?![a-z])|首 ?xuan|(?<![a-z])shou ?(?:选|xuan|创|款|家)|独 ?jia(?![a-z])|(?<![a-z])du ?(?:家|jia|一无二)|(?:极|ji) ?zhi(?![a-z])|极 ?pin(?![a-z])|(?<![a-z])ji ?[致品佳]|"

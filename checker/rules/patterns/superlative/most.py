@@ -111,7 +111,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/scope",
         rule=RULE,
         category=CATEGORY,
-        needs=("最",),
         regex=f"(?:{SCOPE}){SUFFIX}{MEASURED}最{{1,3}}(?:{PRAISED}|[一-鿿]{{1,2}})",
         decide=_scoped,
     ),
@@ -119,7 +118,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/praise",
         rule=RULE,
         category=CATEGORY,
-        needs=("最",),
         regex=f"(?<!最)最{{1,3}}{PRAISED}(?:没有之一)?|(?<=得)最(?:透彻?|明白|清楚|到位|仔细|细致?)",
         unless=(
             "[手运]气最佳|最好(?:用|吃|喝|看|玩|穿|听|搭|拍|住|开|背|写|骑)(?!的|了|没有|之一|又|且|、|，|。|！|!|~|～|啦|呀|吧|哒|滴|款|牌|，|\\s|$)[^，。]|"
@@ -131,7 +129,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/short-praise",
         rule=RULE,
         category=CATEGORY,
-        needs=("最",),
         regex=f"最(?:{_SHORT})(?![一-鿿](?!有之一|款|家))|最(?:{_SHORT})(?=的)",
         decide=_short,
     ),
@@ -139,7 +136,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/best",
         rule=RULE,
         category=CATEGORY,
-        needs=("最好", "最棒", "最牛"),
         regex="(?<!最)最{1,3}(?:好|棒|牛|强|佳)(?=的|了|没有之一|[！!～~，。]|$)",
         decide=_advised,
     ),

@@ -73,7 +73,6 @@ PATTERNS: tuple[Pattern, ...] = tuple(
         name=f"superlative/stock-{name}",
         rule=RULE,
         category=CATEGORY,
-        needs=(),
         regex=apart(regex, end=_END),
         unless=unless,
         decide=_ranked,

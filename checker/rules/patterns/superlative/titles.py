@@ -99,7 +99,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/kings",
         rule=RULE,
         category=CATEGORY,
-        needs=("界", "届", "中的", "里的", "之王", "之最", "之光", "鼻祖", "祖师"),
         regex="[一-鿿]{1,4}(?:界|届|圈|中|里)的?(?:爱马仕|劳斯莱斯|法拉利|茅台|珠穆朗玛|珠峰|天花板|顶流|扛把子|王者|王炸|老大哥?(?!难)|大哥大|泰斗|霸主|no[.。]?1|top1|战斗机|终极答案|没对手|祖宗)|(?:性价比|品质|颜值|口碑|流量|销量|回购|补水|保湿|遮瑕|平价|国货|懒人|显白|省钱|好评)之王|(?:行业|国内|世界|全国|中国|业界)(?:之最|鼻祖|祖师爷|开创者|缔造者|领导者|领军者|标杆)",
         unless="(?:读|讲|看|背)[^，。！？]{0,2}世界之最",
         decide=unless_told,
@@ -108,7 +107,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/laurels",
         rule=RULE,
         category=CATEGORY,
-        needs=("堪称", "当之无愧"),
         regex=f"(?:{_LAUREL})[^，。！？\n]{{0,8}}?(?:{_THRONE})(?!次|步|天|眼|反应|时间|印象|个|位|感觉|年|课|章|排|口)",
         unless="就是(?:第一|唯一|首选|冠军|状元)|年年[^，。！？\n]{0,8}(?:冠军|第一|状元)",
         decide=_crowned,
@@ -117,7 +115,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/throne",
         rule=RULE,
         category=CATEGORY,
-        needs=("交椅", "独步"),
         regex=(
             "(?:头|第一)把交椅|独步(?:天下|江湖|武林|全[台国球网城省港]|全[一-鿿]{2}|华[东南北中]|东南|[一-鿿]{1,2}[界坛圈])|傲视[一-鿿]{1,3}|睥睨[一-鿿]{1,3}|冠绝[一-鿿]{1,3}|称霸[一-鿿]{1,4}|艳压[一-鿿]{1,3}|独领风骚|"
             "一枝独秀|一骑绝尘|鹤立鸡群|独占鳌头|登峰造极|首屈一指|数一数二|举[国世](?:无双|无二|第一)|盖世无双|绝世无双|旷世|(?:断崖|断层)式?(?:领先|第一|好用|碾压|甩|存在)|独孤求败|"
@@ -133,7 +130,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/grade",
         rule=RULE,
         category=CATEGORY,
-        needs=("级",),
         regex=f"(?:{_GRADES})级(?!数|联赛|赛|公路|公园|医院|动画|考试|台阶|学|差|长|任|部)(?:别|的)?",
         decide=_graded,
     ),
@@ -141,7 +137,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/throne-of-goods",
         rule=RULE,
         category=CATEGORY,
-        needs=("王者",),
         regex="(?:效果|品质|颜值|性能|口感)?(?:王者|扛把子|之光|霸主|顶流|鼻祖|祖师爷|一哥|一姐|战斗机|天花板|状元|标杆)(?=[，。！!～~\\s]|$)",
         decide=_titled,
     ),
@@ -149,22 +144,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/of-a-kind",
         rule=RULE,
         category=CATEGORY,
-        needs=(
-            "首个",
-            "所有",
-            "至尊",
-            "巅峰",
-            "一绝",
-            "顶流",
-            "独家",
-            "一流",
-            "万里挑一",
-            "最具",
-            "绝对",
-            "首选",
-            "稀世",
-            "大师级",
-        ),
         regex=(
             "至尊(?:版|级|款|系列|礼盒|套餐|享受|体验|护理)|(?:颜值|性能|口感|味道|品质|音质|画质|续航|手感|亮度|风力|吸力|做工|质感|服务|技术|性价比|舒适度?|手艺|用料|配置)(?:的)?(?:巅峰|之巅|顶流|霸主|封神|一流|一绝|无敌)|"
             "超一流的?[一-鿿]{1,4}|顶流(?:民宿|酒店|餐厅|单品|好物|色号|机构|课程)|"
@@ -179,7 +158,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/king-of",
         rule=RULE,
         category=CATEGORY,
-        needs=("之王",),
         regex="(?<!读世)(?<!讲世)[一-鿿]{1,2}(?<!世界)之[最冠](?=[，。！～\\s]|$)|[一-鿿]{2,4}之王(?!者|子|国|朝|家|后|维|羲|安石|勃|昌|阳明|小波)|(?:人气|口碑|销量|好评|回购|复购|性价比|流量|续航|遮瑕|控油|防晒|保湿|显白|显瘦)王(?![一-鿿]?[朝国子])",
         decide=_king,
     ),
@@ -187,7 +165,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/image-of",
         rule=RULE,
         category=CATEGORY,
-        needs=("界", "届", "里的", "中的"),
         regex=f"[一-鿿]{{1,5}}(?:界|届|圈|中|里)里?的?(?:{_IMAGES})",
         decide=of_goods,
     ),
@@ -195,7 +172,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/end-of",
         rule=RULE,
         category=CATEGORY,
-        needs=("尽头", "终极"),
         regex=f"[一-鿿]{{2,6}}的?(?:{_END})",
         decide=_ends,
     ),
@@ -203,7 +179,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/flawless",
         rule=RULE,
         category=CATEGORY,
-        needs=("毛病", "差评"),
         regex=(
             "(?:挑|找)不出(?:来)?[^，。！？\n]{0,5}(?:毛病|缺点|瑕疵|短板|不足|错处)|(?:零|0|没有一个|从没有过?|从无)(?:差评|投诉|故障|翻车|瑕疵|短板|槽点|败笔|死角|返修|失手)|"
             "无可挑剔|无懈可击|完美无[瑕缺]|从(?:不|未|没)(?:失手|翻车)|好评率?(?:100%|百分百|百分之百)"
@@ -214,7 +189,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/forever",
         rule=RULE,
         category=CATEGORY,
-        needs=("yyds", "永远的神"),
         regex="(?<![a-z])yyds(?![a-z])|永远的神|永远滴神",
         decide=_forever,
     ),

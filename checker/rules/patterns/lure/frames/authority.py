@@ -69,14 +69,12 @@ PATTERNS: tuple[Pattern, ...] = (
     told(
         "lure/lent",
         "ad-law/11-quote",
-        "材料 面料 配方 报道 推荐 扶持 补贴 指定 认证 吃 用 买 订",
         f"{_LENT}|{_LENT_MORE}",
         _LENT_STORY,
     ),
     told(
         "lure/bought",
         "comp/false-promo",
-        "好评 五星 评价 买家秀 评论 销量 万",
         f"{_BOUGHT}|{_BOUGHT_MORE}",
         _BOUGHT_STORY,
     ),

@@ -121,7 +121,7 @@ _WORK_SIGNS = "|".join(
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    told("lure/work", "ad-law/28-false", "兼职 结 单 条 封 做 销量 好评", f"{_WORK}|{_WORK_MORE}", _WORK_STORY),
-    told("lure/signs", "ad-law/28-false", "块 毛 自费 报名费", _WORK_SIGNS, _WORK_STORY),
-    told("lure/entry-fee", "ad-law/28-false", "费 卡 金 装 退 返 抵", f"{_ENTRY_FEE}|{_ENTRY_MORE}", _ENTRY_STORY),
+    told("lure/work", "ad-law/28-false", f"{_WORK}|{_WORK_MORE}", _WORK_STORY),
+    told("lure/signs", "ad-law/28-false", _WORK_SIGNS, _WORK_STORY),
+    told("lure/entry-fee", "ad-law/28-false", f"{_ENTRY_FEE}|{_ENTRY_MORE}", _ENTRY_STORY),
 )

@@ -7,7 +7,7 @@ import re
 from checker.claims import DOUBT
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.lure.frames.shared import FRAUD, SUM, told
-from checker.rules.patterns.parts import NUMBER, SPAN, WARNED, context, gap, sentence, signs, weigh
+from checker.rules.patterns.parts import NUMBER, SPAN, WARNED, context, gap, sentence, weigh
 from checker.rules.patterns.pattern import Decide, Pattern, Place
 from checker.rules.patterns.told import KIN, TOLD
 
@@ -98,20 +98,18 @@ def _where(said: re.Pattern[str], story: re.Pattern[str]) -> Decide:
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    told("lure/credit", "ad-law/25", "现 钱 出 掉 除 白 干净 还 免", f"{_CREDIT}|{_CREDIT_MORE}", _CREDIT_STORY),
+    told("lure/credit", "ad-law/25", f"{_CREDIT}|{_CREDIT_MORE}", _CREDIT_STORY),
     Pattern(
         name="lure/effortless",
         rule="ad-law/25",
         category=FRAUD,
-        needs=signs("多 进账 入账 到账 落 赚 挣 收入 拿 到手"),
         regex=f"{_EFFORTLESS}|{_MACHINE}",
         decide=_where(_EFFORTLESS_SAID, _EFFORTLESS_STORY),
     ),
-    told("lure/tout", "ad-law/25", "票 股 币 期 场 局 把 明牌 澳门 香港 赌场", _TOUT, _TOUT_STORY),
+    told("lure/tout", "ad-law/25", _TOUT, _TOUT_STORY),
     told(
         "lure/downline",
         "ad-law/25",
-        "下面 下线 提成 分润 代理 分红 佣金 团队 分销",
         f"{_DOWNLINE}|{_DOWNLINE_MORE}",
         _DOWNLINE_STORY,
     ),

@@ -124,16 +124,14 @@ PATTERNS: tuple[Pattern, ...] = (
     told(
         "lure/known",
         "ad-law/24",
-        "题 卷 答案 重点 名单",
         f"{_KNOWN}|{_KNOWN_MORE}",
         context(f"{TOLD.pattern}|没押中|一道没|没中|作业|孩子|我(?!们|导|老师|同|师|这|手|有|亲|表|朋|爱)"),
     ),
-    told("lure/made", "ad-law/28-false", "流水 小票 证 历 社保 章 报告 书 单", f"{_MADE}|{_MADE_MORE}", _MADE_STORY),
-    told("lure/stand-in", "ad-law/24", "论文 作业 考 代 替 帮", f"{_STAND_IN}|{_STAND_IN_MORE}", _STAND_IN_STORY),
+    told("lure/made", "ad-law/28-false", f"{_MADE}|{_MADE_MORE}", _MADE_STORY),
+    told("lure/stand-in", "ad-law/24", f"{_STAND_IN}|{_STAND_IN_MORE}", _STAND_IN_STORY),
     told(
         "lure/scalped",
         "ad-law/28-false",
-        "有人 内部 不用 抢 关系 加价 安排",
         f"{_SCALPED}|{_SCALPED_MORE}|{_BRIBE}",
         _SCALPED_STORY,
         denial=False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.lure.frames.shared import SUM, told
-from checker.rules.patterns.parts import context, gap, near, number, quoted, sentence, signs, tagged
+from checker.rules.patterns.parts import context, gap, near, number, quoted, sentence, tagged
 from checker.rules.patterns.pattern import Pattern, Place
 from checker.rules.patterns.told import KIN, TOLD
 
@@ -110,15 +110,13 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/dropped",
         rule="price/fraud",
         category=_PRICE,
-        needs=signs("价 原 市 专 柜 官 店 商 外"),
         regex=_DROPPED,
         decide=_fell,
     ),
-    Pattern(name="lure/fell", rule="price/fraud", category=_PRICE, needs=signs("从 由"), regex=_FELL, decide=_fell),
+    Pattern(name="lure/fell", rule="price/fraud", category=_PRICE, regex=_FELL, decide=_fell),
     told(
         "lure/fraction",
         "price/fraud",
-        "零头 一顿饭 一杯 一包烟 一成 十分之一 一折 白菜价 几十 两位数",
         _FRACTION,
         _FRACTION_STORY,
         category=_PRICE,
@@ -126,7 +124,6 @@ PATTERNS: tuple[Pattern, ...] = (
     told(
         "lure/calamity",
         "price/fraud",
-        "清 甩 抛 卖 成本 白菜 全场 一律 抵 折 走 求 帮 便宜 低价",
         f"{_CALAMITY}|{_CALAMITY_MORE}|{_LOSS}|{_UNSOLD}",
         _CALAMITY_STORY,
         category=_PRICE,

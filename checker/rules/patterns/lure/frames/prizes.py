@@ -97,16 +97,14 @@ PATTERNS: tuple[Pattern, ...] = (
     told(
         "lure/drawn",
         "comp/prize",
-        "抽 选 摇 挑 恭喜 祝贺 手气 大奖 领 第 红包 奖",
         f"{_DRAWN}|{_DRAWN_MORE}",
         _DRAWN_STORY,
     ),
     told(
         "lure/hooked",
         "comp/prize",
-        "费 钱 资 送 领 拿 发 电饭煲 鸡蛋 名额 体检",
         f"{_HOOKED}|{_HOOKED_MORE}",
         _HOOKED_STORY,
     ),
-    told("lure/bound", "comp/prize", "领养 送 块 元", f"{_BOUND}|{_BOUND_MORE}", _BOUND_STORY),
+    told("lure/bound", "comp/prize", f"{_BOUND}|{_BOUND_MORE}", _BOUND_STORY),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.rules.patterns.parts import WARNED, signs, weigh
+from checker.rules.patterns.parts import WARNED, weigh
 from checker.rules.patterns.pattern import Pattern
 
 FRAUD = "fraud"
@@ -15,7 +15,6 @@ SUM = "(?:[0-9]{2,6}(?:\\.[0-9]{1,2})?|[一二三四五六七八九两][一二�
 def told(
     name: str,
     rule: str,
-    needs: str,
     regex: str,
     story: re.Pattern[str],
     *,
@@ -28,7 +27,6 @@ def told(
         name=name,
         rule=rule,
         category=category,
-        needs=signs(needs),
         regex=regex,
         unless=unless,
         decide=weigh(sentence=story, field=WARNED, denial=denial),

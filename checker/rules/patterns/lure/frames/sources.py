@@ -98,14 +98,12 @@ PATTERNS: tuple[Pattern, ...] = (
     told(
         "lure/escaped",
         "comp/confuse",
-        "出 下 回 收 藏 留 同 标 牌 供 退 厂 模",
         f"{_ESCAPED}|{_ESCAPED_MORE}",
         _ESCAPED_STORY,
     ),
     told(
         "lure/copy",
         "comp/confuse",
-        "仿 访 复克 莆 蒲 葡 huo 查 验 版本 一比一 1比1 分不 看不 认不",
         f"{_COPY}|{_COPY_MORE}",
         _COPY_STORY,
         denial=False,

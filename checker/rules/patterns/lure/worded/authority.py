@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.rules.patterns.lure.worded.shared import FRAUD
-from checker.rules.patterns.parts import NUMBER, WARNED, context, either, signs, weigh
+from checker.rules.patterns.parts import NUMBER, WARNED, context, either, weigh
 from checker.rules.patterns.pattern import Pattern
 
 # --- Borrowed authority ---
@@ -89,12 +89,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/authority",
         rule="ad-law/28-false",
         category=FRAUD,
-        needs=signs(
-            "传 授权 总代 量子 右脑 全脑 蒙眼 签约 指定 推荐 力荐 严选 认证 认可 认定 亲 监制 监修 研发 "
-            "研制 发明 背书 站台 坐诊 出诊 会诊 专用 御用 特供 专供 同款 合作 都在 都用 点名 钦点 批准 "
-            "授权 加持 领衔 团队 秘方 配方 代言 报道 力推 首肯 号召 要求买 统一 爱用 人手 必备 护航 押题 "
-            "把关 带队 主讲 联合 直属 直供"
-        ),
         regex=_BORROWED,
         decide=weigh(sentence=_BORROWED_STORY, field=WARNED),
     ),
@@ -102,12 +96,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/said-by",
         rule="ad-law/28-false",
         category=FRAUD,
-        needs=signs(
-            "班班 全校 全班 年级 名校 中学 全园 各校 义诊 央视 cctv 卫视 电视 新闻联播 人民日报 官媒 "
-            "节目组 教授 院士 博士 专家 医生 主任 国医 中医 营养师 科学家 学校 幼儿园 老师 班主任 校医 "
-            "医院 月子中心 疾控 教育局 公安 社保局 国家 政府 央企 国企 军工 航天 中科院 清华 北大 协和 "
-            "华西 同仁 湘雅 瑞金 北医 儿研所 妇幼 省医 军医 301"
-        ),
         regex=_SAID_BY,
         decide=weigh(sentence=_SAID_STORY, field=WARNED),
     ),
@@ -115,9 +103,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/elders",
         rule="ad-law/28-false",
         category=FRAUD,
-        needs=signs(
-            "太后 皇 慈禧 贵妃 乾隆 康熙 王府 宫 御 太医 祖 院士 教授 专家 馆长 院长 主任 会长 校长 园长 教研员"
-        ),
         regex=_ELDERS,
         decide=weigh(sentence=context("剧|电影|小说|书|历史|博物馆|展|导游|纪录片|演|讲座|故宫|课"), field=WARNED),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.rules.patterns.lure.worded.shared import FRAUD
-from checker.rules.patterns.parts import NUMBER, WARNED, context, either, gap, near, signs, weigh
+from checker.rules.patterns.parts import NUMBER, WARNED, context, either, gap, near, weigh
 from checker.rules.patterns.pattern import Pattern
 
 # --- Jobs ---
@@ -152,11 +152,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/job",
         rule="ad-law/28-false",
         category=FRAUD,
-        needs=signs(
-            "一单 好评 任务 配音 家 手机 宝妈 带娃 学生 下班 躺 沙发 摸鱼 闲 碎片 出户 门槛 零基础 学历 "
-            "坐班 自由 打字 有手 小白 手工 来料 串珠 穿珠 零活 散活 外发 外放 回收 日结 秒结 结款 招 "
-            "提现 多劳 买车 买房 提车 换车 还清 全款 任务 兼职 刷单 点赞 录入 抄写 到账 佣"
-        ),
         regex=_JOB,
         unless="(?:旧|二手|闲置)?手机[^，。！？\\n]{0,4}回收",
         decide=weigh(sentence=_JOB_STORY, field=WARNED),
@@ -165,11 +160,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/fee",
         rule="ad-law/28-false",
         category=FRAUD,
-        needs=signs(
-            "先交 先付 先缴 先转 先打 先充 要交 需交 一单 好评 任务 配音 先交 先付 先缴 先转 先打 先充 "
-            "证明 流水 病历 病假条 发票 邀请函 资质 社保 给钱就 有人 名额 命题 出题 巡考 押金 保证金 费 "
-            "诚意金 货款 垫 充 打卡"
-        ),
         regex=_UPFRONT,
         decide=weigh(sentence=_FEE_STORY, field=WARNED),
     ),
@@ -177,7 +167,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/tasks",
         rule="ad-law/28-false",
         category=FRAUD,
-        needs=signs("一页 一千字 一条 一单 一件 一个 一张 一份 一次 一局 一百个 提现 随时提 秒提 回收 做完 上门 到家"),
         regex=_TASKS,
         decide=weigh(sentence=_TASKS_STORY, field=WARNED),
     ),
@@ -185,7 +174,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/opening",
         rule="ad-law/28-false",
         category=FRAUD,
-        needs=signs("费 先交 先付 先缴 先打 先转 先充 先买 交"),
         regex=_OPENING,
         decide=weigh(sentence=_FEE_STORY, field=WARNED),
     ),
@@ -193,7 +181,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/piecework",
         rule="ad-law/28-false",
         category=FRAUD,
-        needs=signs("在家 宅家 居家 屋里 屋企 唔使 不出门 不露 一条 一个 一张 一页 一章 一句 一版 每"),
         regex=_PIECEWORK,
         decide=weigh(sentence=_PIECE_STORY, field=WARNED),
     ),
@@ -201,7 +188,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/first",
         rule="ad-law/28-false",
         category=FRAUD,
-        needs=signs("费 押金 保证金 先买 先拿 先订 先购 先租 先囤"),
         regex=_FIRST,
         decide=weigh(sentence=_FIRST_STORY, field=WARNED),
     ),

@@ -16,7 +16,6 @@ from checker.rules.patterns.parts import (
     heard,
     quoted,
     sentence,
-    signs,
     tagged,
     weigh,
 )
@@ -133,12 +132,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/tip",
         rule="ad-law/25",
         category=FRAUD,
-        needs=signs(
-            "拉的 代码 日息 日化 周息 变 滚 躺着 坐着 睡着 玩着 邀请 新手 消息 木 xiao 内幕 主力 庄家 "
-            "第一手 内线 筹码 带单 跟单 带着 跟着 带你 带我 做单 喊单 带盘 荐股 实盘 牛股 妖股 黑马 涨停 "
-            "翻倍 必涨 拉升 起飞 主升 暴涨 吃肉 开盘 要爆 币 空投 打新 高返 u商 跑分 搬砖 资金盘 收益 "
-            "日返 拉人头 躺赚 股 认购 额度 份额 彩 双色球 上车 跟上 撸u 薅u"
-        ),
         regex=_TIP,
         decide=tip,
     ),
@@ -146,11 +139,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/income",
         rule="ad-law/25",
         category=FRAUD,
-        needs=signs(
-            "月入 日入 年入 周入 日赚 月赚 周赚 年赚 日进 月进 时薪 月收 日收 赚 挣 躺 收入 数钱 变现 "
-            "搞钱 来钱 自由 逆袭 翻身 暴富 暴利 蓝海 偏门 信息差 风口 零成本 0成本 无本 无货源 代发 副业 "
-            "进账 到手"
-        ),
         regex=_INCOME,
         decide=_income,
     ),
@@ -158,10 +146,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/loan",
         rule="ad-law/25",
         category=FRAUD,
-        needs=signs(
-            "黑户 花户 白户 征信 逾期 老赖 失信 没工作 无工作 芝麻分 无视 不看 不查 洗白 铲单 套现 提现 "
-            "取现 秒批 秒下 秒到 秒放 下款 放款 无抵押 无担保 凭身份证 刷脸 额度 反催收 停息 债务 以贷"
-        ),
         regex=_LOAN,
         decide=weigh(sentence=_LOAN_STORY, field=WARNED),
     ),
@@ -169,10 +153,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/groups",
         rule="ad-law/25",
         category=FRAUD,
-        needs=signs(
-            "每天 每周 天天 每日 股 涨停 牛人 操盘 游资 私募 期货 外汇 黄金 货币 币圈 打板 票 跟单 跟投 "
-            "跟着 跟老师 跟大 负债 月薪 欠债 打工 摆摊 流水线 彩 双色球 大乐透 球赛"
-        ),
         regex=_GROUPS,
         decide=weigh(sentence=_GROUPS_STORY, field=WARNED),
     ),
@@ -180,9 +160,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/tipster",
         rule="ad-law/25",
         category=FRAUD,
-        needs=signs(
-            "报牌 报号 报码 喊 操盘 打单 做单 抄作业 券商 证券 基金 票 打新 原始股 号码 月月 每月 天天 坐着 按月"
-        ),
         regex=_TIPSTER,
         decide=weigh(sentence=_TIPSTER_STORY, field=WARNED),
     ),

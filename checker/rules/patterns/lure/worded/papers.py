@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.rules.patterns.lure.worded.shared import FRAUD, tip
-from checker.rules.patterns.parts import WARNED, context, signs, weigh
+from checker.rules.patterns.parts import WARNED, context, weigh
 from checker.rules.patterns.pattern import Pattern
 
 # --- Leaked papers, inside tips ---
@@ -67,11 +67,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/leaked",
         rule="ad-law/24",
         category=FRAUD,
-        needs=signs(
-            "证明 流水 病历 病假条 发票 邀请函 资质 社保 给钱就 有人 名额 命题 出题 巡考 题 卷 讲义 资料 "
-            "答案 密卷 名单 指标 考官 评委 面试官 教研 阅卷 考务 巡考 监考 教育局 考试院 免考 包考 替考 "
-            "代考 助考 出证 拿证 有证 下证 买证 假证 可查"
-        ),
         regex=_LEAKED,
         decide=tip,
     ),
@@ -79,10 +74,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/papers",
         rule="ad-law/24",
         category=FRAUD,
-        needs=signs(
-            "教育局 代写 代盖 病假条 卷 题 答案 名单 分数 押 学信网 官网 教育部 查 大专 本科 专科 学历 "
-            "学位 驾照 证 代办 代拿 代考 代开"
-        ),
         regex=_PAPERS,
         decide=weigh(sentence=_PAPERS_STORY, field=WARNED),
     ),
@@ -90,9 +81,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/exam",
         rule="ad-law/24",
         category=FRAUD,
-        needs=signs(
-            "出卷 命题 出题 阅卷 改卷 押题 原卷 密卷 考卷 卷子 答案 本子 本本 证 文凭 流水 征信 履历 学历 成绩单"
-        ),
         regex=_EXAM,
         decide=weigh(sentence=_EXAM_STORY, field=WARNED),
     ),

@@ -16,7 +16,6 @@ from checker.rules.patterns.parts import (
     number,
     quoted,
     sentence,
-    signs,
     tagged,
     weigh,
 )
@@ -130,12 +129,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/reason",
         rule="price/fraud",
         category=_PRICE,
-        needs=signs(
-            "亏 赔 泪 忍痛 吐血 跳楼 倒闭 破产 关店 关门 关张 闭店 撤 清 转行 改行 歇业 停业 结业 散伙 "
-            "拆 搬仓 搬厂 断供 断贷 跑 抵 欠薪 工资 周转 资金 急 回款 回本 退单 弃单 毁约 订单 砍单 退 "
-            "滞 压仓 压货 积压 离职 被裁 失业 离婚 移民 出国 怀孕 倒房东 剩 到期 收 不干了 不做了 "
-            "做不下去 撑不下去 干不下去 回老家 甩店 寒冬 出口"
-        ),
         regex=f"{_REASON}(?:了|啦|价|急|大|，|、|前|中|全|只能|现在|必须|统统|通通|这批|最后|也){{0,3}}{gap(5)}{_DUMP}",
         unless="转行(?:去|来)?(?:卖|做|当|教|开|写)|赔本买卖|出国前?[^，。\\n]{0,3}清理|亏本出(?:掉)?的基金|清(?:仓鼠|空购|货架)|亏(?:空|欠)|急(?:清|处理好)|退(?:烧|休)|跑(?:步|鞋)|清场(?:音乐|广播)|(?:倒闭|关门|关店|破产|歇业)[^。！？\n]{0,10}送(?:外卖|快递|水|货|孩子)",
         decide=_reason,
@@ -144,7 +137,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/closing",
         rule="price/fraud",
         category=_PRICE,
-        needs=signs("撤场 撤柜 撤店 清场 跑了 跑路 倒闭 罚没 甩卖 拆迁 清柜"),
         regex="(?:专柜|商场|柜台|门店|工厂|厂家|犬舍|猫舍|展会|样板间|酒店|仓库|卖场|超市|服装店|鞋店|书店|"
         "花店|母婴店|健身房|影楼|药店|厂)(?:撤场|撤柜|撤店|清场|倒闭|拆迁|跑路|清柜|搬迁|"
         "关停)[一-鿿]{0,4}|(?:厂长|老板|老板娘|厂家|房东|合伙人)(?:跑路|跑了|卷款|失踪|"
@@ -155,10 +147,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/sob",
         rule="ad-law/28-false",
         category=FRAUD,
-        needs=signs(
-            "没人收 卖不出去 卖不掉 滞销 烂在 帮帮 亏 低价 便宜 也要出 清 烂掉 换药 换学费 贱卖 处理 "
-            "帮忙买 求大家 全卖 出"
-        ),
         regex=_SOB,
         decide=weigh(sentence=context("医生|病房|探病|我请假|公司|同事|手术很|排号|回家|志愿|社区|献血"), field=WARNED),
     ),
@@ -166,7 +154,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/old-price",
         rule="price/fraud",
         category=_PRICE,
-        needs=signs("原价 原 市场价 专柜 官网 门市 商场 吊牌 牌子 标 柜上 定价 日常价 平时 外面 别家 店里卖 挂牌价"),
         regex=_OLD_PRICE,
         decide=_priced,
     ),
@@ -174,7 +161,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/stacked",
         rule="price/fraud",
         category=_PRICE,
-        needs=("买一送", "买1送", "买二送", "买2送"),
         regex="[0-9一二三四五六七八九](?:\\.[0-9])?折(?:起|价|再|还|又|，|\\+|叠加|加|"
         "[^一-鿿a-z0-9])?(?:再|还)?买[一二12]送[一二三四五1-9]|"
         "买[一二12]送[三四五六七八九十3-9](?![把根颗棵勺片])",
@@ -184,11 +170,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/hardship",
         rule="price/fraud",
         category=_PRICE,
-        needs=signs(
-            "抵 顶 白血病 尿毒症 癌 透析 化疗 瘫痪 离职 下岗 被裁 被开 跑 不要 毁约 弃 退 撂 破产 倒闭 "
-            "翻脸 赖账 欠 费 钱 彩礼 房贷 工资 求 拜托 离婚 分手 失恋 官司 车祸 重病 去世 亏到 跳楼 割肉 "
-            "放血 骨折 赔本 吐血"
-        ),
         regex=_HURT_SALE,
         decide=weigh(sentence=_HURT_STORY, field=WARNED),
     ),
@@ -196,7 +177,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/pretext",
         rule="price/fraud",
         category=_PRICE,
-        needs=signs("顶 抵 黄了 垮了 倒了 塌了 砸了 没了 离婚 分家 分手 破产 欠债 还债 散伙 出国 移民 官司"),
         regex=_PRETEXT,
         decide=weigh(sentence=_HURT_STORY, field=WARNED),
     ),

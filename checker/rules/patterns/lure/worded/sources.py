@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.rules.patterns.lure.worded.shared import FRAUD
-from checker.rules.patterns.parts import WARNED, context, either, gap, heard, signs, weigh
+from checker.rules.patterns.parts import WARNED, context, either, gap, heard, weigh
 from checker.rules.patterns.pattern import Pattern
 
 # --- Origin and channel ---
@@ -161,12 +161,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/origin",
         rule="comp/confuse",
         category=FRAUD,
-        needs=signs(
-            "内购 撤 清场 流 漏 放出 偷出 拿出来 带出来 顺出 倒出 跑出 单 余货 尾货 多做 多出 溢 剪标 标 "
-            "logo 罚没 没收 查封 扣 充公 抵 法拍 特供 专供 内供 价 退役 淘汰 同源 同厂 同线 流水线 "
-            "生产线 贴牌 换牌 撕牌 代工 拍卖 水货 瑕疵 报废 处理 直拿 渠道 路子 门路 次品 员工 内部 "
-            "一个厂 车间"
-        ),
         regex=_ORIGIN,
         unless="员工价(?:的)?(?:饭|菜|餐|午饭|盒饭|工作餐)|内购券|(?:厂家|品牌|商家|店家|老板|那家)?给我的是?[^，。\\n]{0,3}(?:底价|内部价|员工价)|[药医]食同源[^，。]{0,8}|[国省市境]内购|内购(?:买|票)|水货车|员工(?:价值|渠道商)|内部(?:价值|渠道管理)|专柜(?:价格?$)|出版社(?:处理|放出)|"
         "公司(?:单|处理|放出)|(?:品牌|公司|单位|银行|学校|医院|超市|酒店)[^，。\n]{0,3}(?:处理|放出|"
@@ -177,11 +171,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/replica",
         rule="comp/confuse",
         category=FRAUD,
-        needs=signs(
-            "仿 复刻 1比1 1:1 1：1 1;1 一比一 原单 版本 纯原 真标 公司级 莆田 a货 专柜 验 真假 真伪 乱真 "
-            "对版 打版 开模 拆版 同皮 大牌 奢侈品 名牌 分不出 看不出 辨不出 认不出 摸不出 票据 小票 包装 "
-            "高防"
-        ),
         regex=_FAKE,
         unless="仿佛|1[:：]1(?:兑|混|加|调)",
         decide=weigh(sentence=_FAKE_STORY, field=WARNED),
@@ -190,10 +179,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/pedigree",
         rule="ad-law/28-false",
         category=FRAUD,
-        needs=signs(
-            "纯种 纯血 血统 赛级 种公 血系 名门 犬舍 猫舍 宠物店 狗场 狗舍 繁育 证书 一物一证 捡漏 祖传 "
-            "传家 家传 老宅 包健康 保健康 品相 养活"
-        ),
         regex=_PEDIGREE,
         decide=weigh(sentence=_PEDIGREE_STORY, field=WARNED),
     ),
@@ -201,12 +186,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/hidden",
         rule="comp/confuse",
         category=FRAUD,
-        needs=signs(
-            "标 刮码 绝当 死当 当铺 典当 亲戚 小舅子 表弟 侄子 厂 来源 下来 出来 流出 剩的 挑剩 捡漏 "
-            "师傅 私活 加班做 偷着做 同皮 同料 同五金 同批 内部 暗号 同厂 同版 同底 同模 同配方 同生产 "
-            "同流水 看走眼 认不出 分不出 挑不出 看不出 验不出 版本 机芯 扫码 吊牌 商标 标签 领标 水洗标 "
-            "到我手"
-        ),
         regex=_HIDDEN,
         decide=weigh(sentence=_HIDDEN_STORY, field=WARNED),
     ),
@@ -214,9 +193,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lure/source",
         rule="comp/confuse",
         category=FRAUD,
-        needs=signs(
-            "漏 流 匀 顺 塞 拿得到 不对外 不外 私下 悄悄 偷偷 拍剩 丢件 名额 家属 员工 渠道 挑不出 分不出 认不出 摆在"
-        ),
         regex=_SOURCE,
         decide=weigh(sentence=_SOURCE_STORY, field=WARNED),
     ),

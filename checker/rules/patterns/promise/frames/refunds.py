@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.rules.patterns.parts import NEVER_CALLS, SPAN, WARNED, across, context, gap, signs, weigh
+from checker.rules.patterns.parts import NEVER_CALLS, SPAN, WARNED, across, context, gap, weigh
 from checker.rules.patterns.pattern import Pattern
 from checker.rules.patterns.promise.frames.shared import END, GUARANTEE, RULE, where
 from checker.rules.patterns.told import TOLD
@@ -78,7 +78,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/unpaid",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs("费 钱 款 本金 本钱 红包 佣金 免费 无偿 白 退 返 赔 不收 不要 不拿 不赚"),
         regex=f"{_FALLS_SHORT}{across(10, 8)}(?:{_UNPAID})",
         unless=NEVER_CALLS,
         decide=weigh(sentence=_UNPAID_STORY, field=WARNED, denial=False),
@@ -87,7 +86,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/gone",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs("赔 补 重 换新 一次 一遍 一回 一趟 一招 一喷 一刷 一冲 一擦 一瓶 一贴 一针"),
         regex=_GONE,
         unless="(?:少|丢|缺|坏)了?[一几]?[根个只件条张片把]?(?:要|得)?赔[一二三五八十几0-9]{1,2}[块元]",
         decide=weigh(sentence=_GONE_STORY, field=WARNED),
@@ -96,7 +94,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/whenever",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs("换 退 修 赔 收回 维修 保养 更新 升级 售后"),
         regex=_WHENEVER,
         decide=where(_WHENEVER_SAID, _WHENEVER_STORY),
     ),

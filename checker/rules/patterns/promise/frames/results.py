@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon.types import SeverityPair
-from checker.rules.patterns.parts import NUMBER, SPAN, WARNED, anywhere, context, either, gap, signs, weigh
+from checker.rules.patterns.parts import NUMBER, SPAN, WARNED, anywhere, context, either, gap, weigh
 from checker.rules.patterns.pattern import Pattern, Place
 from checker.rules.patterns.promise.frames.shared import END, GUARANTEE, RULE, where
 from checker.rules.patterns.told import TOLD
@@ -137,7 +137,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/given",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs("就 都 即 便 准 马上 立刻 直接 一定 肯定 必 稳"),
         regex=_GIVEN,
         unless="才(?:能|可以|会)?|不(?:能|会|可以)|未必",
         decide=weigh(sentence=_GIVEN_STORY, field=WARNED),
@@ -146,7 +145,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/by-date",
         rule=_EDUCATION,
         category=GUARANTEE,
-        needs=signs("提 涨 升 冲 拉 补 追 考 逆袭 翻 零基础 0基础 没基础 小白 新手 不会 手残 五音 旱鸭"),
         regex=f"{_BY_DATE}|{_RECOUP}|{_FROM_NOTHING}",
         decide=weigh(sentence=_BY_DATE_STORY, field=WARNED),
     ),
@@ -154,7 +152,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/placed",
         rule=_EDUCATION,
         category=GUARANTEE,
-        needs=signs("上岗 就业 入职 工作 岗位 录用 协议 合同"),
         regex=_PLACED,
         decide=weigh(
             sentence=_PLACED_STORY, field=WARNED, after=context("^的(?:同学|朋友|人|室友|学员|家长|那个|同事)")
@@ -164,7 +161,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/wage-floor",
         rule=_EDUCATION,
         category=GUARANTEE,
-        needs=signs("不低于 不少于 最低 至少 起步 起码 保底 少说"),
         regex=_WAGE_FLOOR,
         decide=where(_LEARNING, _FLOOR_STORY),
     ),
@@ -172,7 +168,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/return",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs("回来 回头 求你 求和 复合 加回 联系你 找你 服软 离不开你 爱上你 追你 低头"),
         regex=_RETURN,
         decide=_not_by_magic,
     ),
@@ -180,7 +175,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/in-time",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs("一定 肯定 绝对 铁定 必 准 包 保 笃定 妥妥 稳 百分百"),
         regex=_IN_TIME,
         decide=weigh(sentence=_IN_TIME_STORY, field=WARNED),
     ),
@@ -188,7 +182,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/sure-result",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs("百分 100% 铁定 包 保 准 打包票 承诺 稳稳 十拿九稳 板上钉钉 必 绝对 肯定"),
         regex=_SURE_RESULT,
         decide=weigh(sentence=_SURE_STORY, field=WARNED),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.rules.patterns.parts import NUMBER, SPAN, WARNED, context, gap, signs, weigh
+from checker.rules.patterns.parts import NUMBER, SPAN, WARNED, context, gap, weigh
 from checker.rules.patterns.pattern import Pattern
 from checker.rules.patterns.promise.frames.shared import END, GUARANTEE, where
 from checker.rules.patterns.told import TOLD
@@ -55,7 +55,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/yield",
         rule=_FINANCE,
         category=GUARANTEE,
-        needs=signs("个点 分利 趴 厘 % 成 分红 利息 收益 回报 返利 付息"),
         regex=f"{_YIELD}|{_LOCKED}",
         decide=where(_YIELD_SAID, _YIELD_STORY),
     ),
@@ -63,7 +62,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/buyback",
         rule=_FINANCE,
         category=GUARANTEE,
-        needs=signs("回 买 包 兜 托 补 承担 垫 照付 打底 赔"),
         regex=_BUYBACK,
         decide=weigh(sentence=_BUYBACK_STORY, field=WARNED),
     ),

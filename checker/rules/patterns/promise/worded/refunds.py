@@ -15,7 +15,6 @@ from checker.rules.patterns.parts import (
     gap,
     near,
     sentence,
-    signs,
     spared,
     weigh,
 )
@@ -266,9 +265,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/refund",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs(
-            "退 赔 奉还 返 贴 免 不收 不要 不用 不给 不付 分文 白送 白给 重 换 补 修 算我 算店 归我 我出 我认 砸"
-        ),
         regex=f"(?:(?:{SPAN}|一学期|期末|期满|到期)(?:{gap(6)}))?(?:{FAILURE}{near(10)}|{_WEAK_FAILURE}"
         f"(?:{gap(2)}|，)(?:学费|课费|费用|费|钱)?){_OFFER}{_TAIL}|{_DAMAGES}",
         decide=weigh(sentence=_REFUND_STORY),
@@ -277,7 +273,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/used-up",
         rule=RULE,
         category=GUARANTEE,
-        needs=("退",),
         regex=_USED_UP,
         decide=weigh(sentence=_REFUND_STORY),
     ),
@@ -285,7 +280,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/forever",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs("盈利 终身 终生 一辈子 永久 永远 永不 一生 再也不 十年 20年 30年 50年 百年 到老"),
         regex=f"{_FOREVER}(?:都|内|之内|免费|包|给你|有人)?{_KEPT}|{_KEPT}(?:一辈子|终身|终生|永久)|{_COVER}",
         decide=_forever,
     ),
@@ -293,7 +287,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/genuine",
         rule=RULE,
         category=GUARANTEE,
-        needs=("假一", "假1", "假货", "验货不对", "正品"),
         regex=_FAKE_ONE,
         decide=weigh(sentence=_STATUTORY),
     ),
@@ -301,7 +294,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/pays",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs("退 还你 返你 还您 返您 奉还 找我"),
         regex=f"{_WRONG}{near(12)}{_PAYS_BACK}",
         unless=f"不退|不给退|不能退|没退|不免费|不换|不赔|不还|{NEVER_CALLS}|{_SHOP_TERMS}",
         decide=weigh(sentence=_PAYS_STORY, field=WARNED, denial=False),
@@ -310,7 +302,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/free",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs("分文 一分 不收 不要 免费 免一 免你 免两 免三 免半 换 再战 拿回"),
         regex=f"{_WRONG}{near(12)}{_PAYS_FREE}",
         unless="不退|不给退|不能退|没退|不免费|不换|不赔|不还|(?:少|丢|缺|坏)了?[一几]?[根个只件条张片把]?(?:要|得)?赔[一二三五八十几0-9]{1,2}[块元]",
         decide=weigh(sentence=_PAYS_STORY, field=WARNED, denial=False),
@@ -319,7 +310,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/at-our-cost",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs("掏 出 付 退 赔 补 担 兜 回购 买单 全责 倒贴"),
         regex="|".join(f"{_WRONG}{near(12)}{way}" for way in _PAYS_HIMSELF),
         unless="不退|不给退|不能退|没退|不免费|不换|不赔|不还|(?:少|丢|缺|坏)了?[一几]?[根个只件条张片把]?(?:要|得)?赔[一二三五八十几0-9]{1,2}[块元]",
         decide=weigh(sentence=_PAYS_STORY, field=WARNED, denial=False),
@@ -328,13 +318,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/assured",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs(
-            "打包票 担保 军令状 招牌 无限次 不限次 管 率 百分 100% 补一 补两 补二 赔一 赔两 赔十 赔百 "
-            "换一 换两 退一 给你 为你 补考 复训 复读 维修 返工 重考 二次 减半 全免 到喜欢 到满意 到会 "
-            "到过 到你 到您 到客人 到孩子 到行 到好看 到点头 到没话 到合格 付息 分红 返息 结息 派息 返利 "
-            "返现 领息 打款 本金 合同 保你 保您 没输 没失 没亏 没翻 没看走 从未 兜 托底 买单 包赔 "
-            "负责到底 接盘 保底 不坏 不断 不变 不掉 不塌 没问题 不褪 不旧"
-        ),
         regex=_ASSURED,
         unless="假一赔[三3](?![十百千倍0-9])",
         decide=weigh(sentence=_ASSURED_STORY, field=WARNED, denial=False),
@@ -343,10 +326,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/vow",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs(
-            "退 返 回你 转回 赔 倒 给 收 取 算 要 白 掏 兜 负责 出 垫 重 免 扣我 砸我 摔我 糊我 拍我 泼我 甩我 骂 跟你姓 "
-            "倒着写 我吃 我吞 我关 我摘 我改 是问 算账 打 转 还 补一 送一"
-        ),
         regex=_VOW,
         decide=weigh(
             sentence=_VOW_STORY, field=WARNED, after=context("^(?:了|过|还|去|吃火|[一两三]次|钱吃)"), denial=False
@@ -356,7 +335,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/lasts",
         rule=RULE,
         category=GUARANTEE,
-        needs=("不",),
         regex=_LASTS,
         decide=weigh(sentence=_LAST_STORY, field=WARNED, denial=False),
     ),

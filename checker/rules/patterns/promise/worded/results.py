@@ -13,7 +13,6 @@ from checker.rules.patterns.parts import (
     gap,
     heard,
     sentence,
-    signs,
     spared,
     weigh,
 )
@@ -210,7 +209,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/ensured",
         rule=_EDUCATION,
         category=GUARANTEE,
-        needs=signs("包 保 苞 bao"),
         regex=f"{_NOT_INSIDE}(?:{heard('包')}(?:教)?{_NOT_PACK}|{heard('保')}"
         f"(?![温湿护险安洁鲜证准固]))(?:你|您|孩子|娃|考|一次|稳|能)?(?:{_ENSURED}(?:，?(?:包|"
         f"保){_ENSURED})?(?:{_SCORE}|{NUMBER}(?:斤|公斤|公分|厘米|度))?|{_SCORE})",
@@ -221,7 +219,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/sure",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs("百分 100% 铁定 稳稳 妥妥 准能 准保 管保 包你 包您 保你 保您 保准 担保 打包票 保证 承诺 必定 必能"),
         regex=f"{_SURE}(?:的)?(?:{SPAN})?(?:一定)?(?:能|会|可以|让你|让您|帮你|给你|你|您|孩子|娃|学员|一次|"
         f"都)?{gap(5)}{_GAIN}(?:{NUMBER}(?:分|斤|公斤|公分|倍))?",
         decide=weigh(sentence=_PLEDGE_STORY),
@@ -230,7 +227,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/must",
         rule=RULE,
         category=GUARANTEE,
-        needs=("必",),
         regex="(?:[一-鿿]{0,2}(?:重|检|审|考|试|单|签|证|次|个|天))?必(?:定)?" + _MUST,
         unless="必过(?:程|节|年|关|桥|路|河|江|马路|安检)|逢考必过|必会(?:有|是)|必有效|必瘦的|务必|不必|"
         "何必|未必|势必|想必",
@@ -240,10 +236,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/at-once",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs(
-            "盈利 见效 显效 效果 成效 拿证 出证 下证 出签 包会 包过 速成 上岸 过审 脱单 挽回 复合 回本 "
-            "根除 断根 除根 学会"
-        ),
         regex=f"{_ONCE}{_QUICK}",
         decide=_at_once,
     ),
@@ -251,7 +243,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/one-go",
         rule=_EDUCATION,
         category=GUARANTEE,
-        needs=("一次",),
         regex=_LEVEL,
         decide=weigh(sentence=_QUICK_STORY),
     ),
@@ -259,7 +250,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/until",
         rule=RULE,
         category=GUARANTEE,
-        needs=("到", "至"),
         regex=f"(?:{FAILURE}(?:就|，)?)?{_UNTIL}",
         decide=weigh(sentence=context("我(?:就|又|自己|得|把|要|会|想)|自己|一直|才(?:放|让|肯|走)|直到")),
     ),
@@ -267,10 +257,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/after-class",
         rule=_EDUCATION,
         category=GUARANTEE,
-        needs=signs(
-            "学 结业 毕业 作业 上完 听 考完 培训 出师 跟完 练完 报名 零基础 小白 结课 接手 加盟 开店 "
-            "开张 入手 上手 投产 盘下"
-        ),
         regex=f"{_AFTER_CLASS}|{_WORK_SOON}",
         decide=weigh(sentence=context("毕业就(?:就业|失业|结婚)|我(?:毕业|学完|学会)|同学|室友")),
     ),
@@ -278,11 +264,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/no-doubt",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs(
-            "眼 板上钉钉 打包票 稳 妥妥 十拿九稳 没跑 跑不 没悬念 没问题 手拿把掐 不在话下 小菜一碟 笃定 "
-            "包在我 随便 轻轻松松 必 百分 100% 保证 承诺 一定 包 翻 开口 流利 速成 熟练 上岸 拿捏 脱口 "
-            "看懂 张口 到账 率 空置"
-        ),
         regex=_NO_DOUBT,
         decide=weigh(sentence=_NO_DOUBT_STORY, field=WARNED),
     ),
@@ -290,11 +271,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/certain",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs(
-            "闭眼 闭着 睡着 躺着 年年 月月 周周 天天 期期 届届 次次 每年 每月 不动 不变 铁打 连吃 连抓 连中 连拿 连收 "
-            "过 等于 就是 就算 银行 保险柜 存折 国库 金库 国债 本 只 满意 证 證 保你 包你 保您 包您 亻呆 保娃 包娃 "
-            "孩子 爆 手软 踏破 接不 才 再 都 全 个个 人人 空手 失过手 没 单 跑不 我包 我来 兜底 手到 随便 打雷 天塌 刮风"
-        ),
         regex=_CERTAINLY,
         decide=weigh(sentence=_CERTAIN_STORY, field=WARNED, after=context("^的那"), denial=False),
     ),

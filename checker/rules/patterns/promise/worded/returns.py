@@ -13,7 +13,6 @@ from checker.rules.patterns.parts import (
     gap,
     heard,
     sentence,
-    signs,
     spared,
     weigh,
 )
@@ -122,7 +121,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/principal",
         rule=_FINANCE,
         category=GUARANTEE,
-        needs=("保", "bao", "兑付", "夲"),
         regex=f"{heard('保本保息 保本息')}|{heard('保')}{_MONEY}(?:{gap(2)}(?:{heard('保')}息|收益|高息|回购|升值|理财|分红))?|刚性兑付",
         unless=_NOT_PRINCIPAL,
         decide=weigh(sentence=_MONEY_STORY, field=WARNED),
@@ -131,7 +129,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/steady",
         rule=_FINANCE,
         category=GUARANTEE,
-        needs=("稳", "吻", "wen"),
         regex=f"(?:(?:每月|每个月|每天|每周|每年|一个月|一天|月月|天天){gap(3)})?{_STEADY}",
         unless="稳中(?:有|求|向)|沉稳|平稳|安稳",
         decide=weigh(sentence=_MONEY_STORY, field=WARNED, after=context("^了")),
@@ -140,10 +137,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/no-loss",
         rule=_FINANCE,
         category=GUARANTEE,
-        needs=signs(
-            "风险 不赔 不亏 不跌 无赔 没赔 保收 亏 输 失手 进账 赔不了 跌不了 百发百中 万无一失 零失 0失 "
-            "零挂 0挂 零拒 0拒 零翻 零踩 无一 失败 胜率 成功率"
-        ),
         regex=_NO_LOSS,
         unless="无一例外[地的]",
         decide=weigh(sentence=_MONEY_STORY, field=WARNED),
@@ -152,7 +145,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/borne",
         rule=_FINANCE,
         category=GUARANTEE,
-        needs=("兜", "补", "垫", "赔", "扛", "承担", "负责", "担", "算"),
         regex=f"{_PRINCIPAL}|{_BORNE}",
         decide=weigh(sentence=_BORNE_STORY, field=WARNED),
     ),
@@ -160,10 +152,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/income",
         rule=_FINANCE,
         category=GUARANTEE,
-        needs=signs(
-            "归 打底 保底 起步 稳 到账 领到 雷打不动 只多不少 到手 固定 妥妥 保证 一分不少 兜底 年化 "
-            "年息 月息 收益 回报"
-        ),
         regex=f"{_PERIOD}{gap(3)}(?:{_FIXED}{gap(2)}{_AMOUNT}|{_AMOUNT}{gap(2)}{_FIXED})|(?:固定|保证|承诺|"
         f"锁定|预期)?(?:年化|年息|月息|年收益|月收益|周收益|年回报|月回报)(?:收益|回报|利率|"
         f"率)?(?:稳定|固定|高达|可达|轻松|不低于|保证)(?:在|到手|拿)?{_AMOUNT}(?:以上)?|(?:年|月|"
@@ -174,7 +162,6 @@ PATTERNS: tuple[Pattern, ...] = (
         name="promise/contract",
         rule=RULE,
         category=GUARANTEE,
-        needs=signs("签 写进 写在 写到 白纸黑字 字据 合同 对赌"),
         regex=_PAPER,
         decide=_paper,
     ),
