@@ -35,7 +35,7 @@ _MOST_OTHERS = 4
 """Groups of an expression that are looked for beside the one that leads to it."""
 _TOO_COMMON = 30.0
 """A group with more hits than this in 1,000 characters costs more to look for than it saves; only a leading one may."""
-_WIDEST_CLASS = 24
+_WIDEST_CLASS = 30
 _SEPARATOR = "\x1f"
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
 """What ``alternatives`` looks at, and what it must not look into: escapes and classes."""
