@@ -10,7 +10,7 @@ from __future__ import annotations
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.effect.frames import COMPLAINTS, DRESSED, PAINS, other_cause, spoken
-from checker.rules.patterns.effect.told import ABROAD, ILLNESS, MORE_WORDS, habitual
+from checker.rules.patterns.effect.words import ABROAD, ILLNESS, MORE_WORDS, habitual
 from checker.rules.patterns.parts import NUMBER, SPAN, anywhere, around, context, either, gap, near, sentence
 from checker.rules.patterns.pattern import Pattern, Place
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from checker.claims import CLAIM
 from checker.expressions import compiled
 from checker.lexicon.types import SeverityPair
-from checker.rules.patterns.effect.told import (
+from checker.rules.patterns.effect.words import (
     ABROAD,
     ILLNESS,
     MORE_WORDS,

@@ -9,7 +9,7 @@ from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.effect.changes import WORSE
 from checker.rules.patterns.effect.frames import COMPLAINTS, DRESSED, PAINS, offered, spoken
-from checker.rules.patterns.effect.told import ILLNESS, MORE_WORDS, medical
+from checker.rules.patterns.effect.words import ILLNESS, MORE_WORDS, medical
 from checker.rules.patterns.parts import NUMBER, SPAN, around, context, either, gap, sentence
 from checker.rules.patterns.pattern import Pattern, Place
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.effect.frames import PAINS
 from checker.rules.patterns.effect.stock import of_goods
-from checker.rules.patterns.effect.told import ILLNESS
+from checker.rules.patterns.effect.words import ILLNESS
 from checker.rules.patterns.headline import BEGIN
 from checker.rules.patterns.parts import NUMBER, SPAN, apart, context, either
 from checker.rules.patterns.pattern import Pattern, Place

@@ -8,7 +8,7 @@ from __future__ import annotations
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.effect.frames import PAINS
-from checker.rules.patterns.effect.told import ILLNESS
+from checker.rules.patterns.effect.words import ILLNESS
 from checker.rules.patterns.headline import clause_under_title, headline
 from checker.rules.patterns.parts import NUMBER, SPAN, context, either, quoted, sentence, tagged
 from checker.rules.patterns.pattern import Pattern, Place
