@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import chain, islice
 
 from checker.claims import Claim
 from checker.lexicon import Entry
@@ -12,6 +14,10 @@ from checker.views import NOISE_STEP, FieldText, View
 
 DIVERSION = "diversion"
 SUPERSTITION = "superstition"
+_ENOUGH = 2_000
+"""Claims after which no more is read: a text with so many is not a note, and the engine says that it stopped."""
+_LONGEST = 24
+"""Characters of a row's words at most, where a charm is told by its power."""
 
 
 class Terms:
@@ -24,12 +30,13 @@ class Terms:
 
     def find(self, field: FieldText, wanted: Callable[[Entry], bool]) -> Iterator[Claim]:
         """Claims of the rows that ``wanted`` admits (scene, industry), in order of their place per view."""
-        found = list(self._in_view(field, field.plain, wanted))
-        if field.dense is not None:
-            found += self._in_view(field, field.dense, wanted)
-        told = [claim for claim, entry in found if not entry.near]
+        views = (self._in_view(field, view, wanted) for view in (field.plain, field.dense) if view is not None)
+        found = list(islice(chain.from_iterable(views), _ENOUGH))
+        told = sorted(
+            (claim.start, claim.end) for claim, entry in found if claim.category == SUPERSTITION and not entry.near
+        )
         for claim, entry in found:
-            if not (entry.near and any(_tells(entry, claim, other) for other in told)):
+            if not (claim.category == SUPERSTITION and entry.near and _is_told(entry, claim, told)):
                 yield claim
 
     def candidates(self, field: FieldText) -> Iterator[tuple[View, int, int, Entry, str | None]]:
@@ -76,11 +83,13 @@ class Terms:
                 yield claim, entry
 
 
-def _tells(entry: Entry, claim: Claim, other: Claim) -> bool:
-    """Whether ``other`` says itself what makes ``claim`` one: 朱砂 is a charm beside 镇宅, which is the claim."""
-    gap = max(other.start - claim.end, claim.start - other.end)
-    return (
-        other.category == claim.category == SUPERSTITION
-        and 0 <= gap <= entry.near_within
-        and any(word in other.text for word in entry.near)
+def _is_told(entry: Entry, claim: Claim, told: list[tuple[int, int]]) -> bool:
+    """Whether one of ``told`` says itself what makes ``claim`` one: 朱砂 is a charm beside 镇宅, which is the claim."""
+    text = claim.field.text
+    first = bisect_left(told, (claim.start - entry.near_within - _LONGEST, 0))
+    last = bisect_left(told, (claim.end + entry.near_within + 1, 0))
+    return any(
+        0 <= max(start - claim.end, claim.start - end) <= entry.near_within
+        and any(word in text[start:end] for word in entry.near)
+        for start, end in told[first:last]
     )
