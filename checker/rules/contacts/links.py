@@ -156,7 +156,7 @@ def _addresses(text: str) -> Iterator[Found]:
         if host.endswith(_OWN):
             continue
         public = host.endswith(_PUBLIC)
-        if public or re.fullmatch(r"[0-9.]+", host):
+        if public or re.fullmatch(r"[0-9.]+|[0-9]{1,2}\.[a-z]{2}", host):  # 2.AI: a numbered line
             continue
         full = "://" in address or address.startswith("www") or "/" in address
         yield Found("web-address", match.start(), match.end(), ERROR if full else WARNING)
