@@ -36,6 +36,8 @@ HOSTILE = {
     "sentence marks": "。",
     "a trade's phrase, over and over": "破损流出。",
     "a charm, over and over": "魁星笔好，",
+    "a charm and its power": "朱砂镇宅",
+    "a claim under a title": "回购三次，",
     "traditional": "業界第一",
     "lone surrogates": "\ud800",
 }

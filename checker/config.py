@@ -45,7 +45,8 @@ class Settings(Value):
     """Everything a run can be told.
 
     ``packs`` are extra pack folders, ``pin`` maps a pack's id to the version that is expected. ``industry``,
-    ``speaker``, ``partnership`` and ``scene`` are taken for notes that do not say. ``source`` is the file the settings
+    ``speaker``, ``partnership`` and ``scene`` are taken for notes that do not say. Without ``classifier`` only rows and
+    patterns speak, not how a clause is worded on the whole. ``source`` is the file the settings
     come from.
     """
 
@@ -58,6 +59,7 @@ class Settings(Value):
     speaker: Speaker = Speaker.UNKNOWN
     partnership: Partnership = Partnership.UNKNOWN
     scene: Scene = Scene.NOTE
+    classifier: bool = True
     fail_on: str = "error"
     format: str = "text"
     baseline: Path | None = None
@@ -192,6 +194,7 @@ class _Reader:
             "speaker": partial(self._word, [one.value for one in Speaker], Speaker),
             "partnership": partial(self._word, [one.value for one in Partnership], Partnership),
             "scene": partial(self._word, [one.value for one in Scene], Scene),
+            "classifier": self._switch,
             "fail-on": partial(self._word, FAIL_ON, str),
             "format": self._text,
             "baseline": self._folder,
@@ -225,6 +228,11 @@ class _Reader:
         if text not in valid:
             raise ConfigError(f"{key!r} cannot be {text!r}{nearest(text, valid)}", where=self._lines.of(key))
         return build(text)
+
+    def _switch(self, key: str, value: Any) -> bool:
+        if not isinstance(value, bool):
+            raise self._wrong(key, "true or false", value)
+        return value
 
     def _folder(self, key: str, value: Any) -> Path:
         return self._path.parent / self._text(key, value)
@@ -311,6 +319,7 @@ def _dumped(settings: Settings) -> Iterator[str]:
     yield f"speaker = {_toml(settings.speaker.value)}"
     yield f"partnership = {_toml(settings.partnership.value)}"
     yield f"scene = {_toml(settings.scene.value)}"
+    yield f"classifier = {'true' if settings.classifier else 'false'}"
     yield f"fail-on = {_toml(settings.fail_on)}"
     yield f"format = {_toml(settings.format)}"
     if settings.baseline is not None:

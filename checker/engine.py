@@ -12,6 +12,7 @@ from typing import Any
 from checker import industries, match
 from checker import intent as intents
 from checker.claims import Claim
+from checker.classifier import SCENES, Wording
 from checker.config import Settings
 from checker.errors import InputError
 from checker.exempt import Exemptions, Weighed
@@ -22,7 +23,7 @@ from checker.lexicon import CompiledLexicon, Entry, Lexicon
 from checker.lexicon.cache import load
 from checker.locate import lexicon_root
 from checker.model import Intent, Note, NotEvaluated, Partnership, Report, Scene, Speaker
-from checker.rules import contacts, disclosure, patterns
+from checker.rules import clauses, contacts, disclosure, patterns
 from checker.rules import format as lengths
 from checker.rules.terms import Terms
 from checker.scan import Judge, Spellings
@@ -79,6 +80,7 @@ class Checker:
         self._contacts = contacts.Contacts(name, self.lexicon.kept)
         self._gain = gain.Reader(name, self.lexicon.kept(_GAIN))
         self._split = self.lexicon.split(name)
+        self._classifier = self.lexicon.classifier(name) if self.settings.classifier else None
         self._exemptions = Exemptions(self.settings, self._fold, today)
         self._assembler = Assembler(self.lexicon)
 
@@ -106,10 +108,13 @@ class Checker:
         fields = self.fields(note)
         reading = self._gain.read(fields)
         intent = intents.judge(note, reading)
-        claims, missing = self._claims(note, fields)
+        wording = self.wording(note, fields)
+        claims, missing = self._claims(note, fields, wording)
         # A brief is addressed to the creator; what its writer gains is no secret.
-        told, untold = ([], []) if note.scene is Scene.BRIEF else disclosure.find(note, fields, intent, reading)
-        return self._exemptions.weigh(note, fields, [*claims, *told], intent), intent, [*missing, *untold]
+        told, untold = (
+            ([], []) if note.scene is Scene.BRIEF else disclosure.find(note, fields, intent, reading, wording)
+        )
+        return self._exemptions.weigh(note, fields, [*claims, *told], intent, wording), intent, [*missing, *untold]
 
     def fields(self, note: Note) -> list[FieldText]:
         """The note's fields, folded and ready for the rules."""
@@ -132,7 +137,17 @@ class Checker:
             changes["partnership"] = settings.partnership
         return replace(note, **changes) if changes else note
 
-    def _claims(self, note: Note, fields: Sequence[FieldText]) -> tuple[list[Claim], list[NotEvaluated]]:
+    def wording(self, note: Note, fields: Sequence[FieldText]) -> Wording | None:
+        """How the clauses of the note are worded. Topics are labels; scripts and orders it has not learnt from."""
+        if self._classifier is None or note.scene not in SCENES:
+            return None
+        return Wording(
+            self._classifier, {field.name: field.masked for field in fields if not field.name.startswith("topics/")}
+        )
+
+    def _claims(
+        self, note: Note, fields: Sequence[FieldText], wording: Wording | None
+    ) -> tuple[list[Claim], list[NotEvaluated]]:
         """What all rules see, field by field, and what could not be looked at."""
         wanted = _Wanted(note, fields, self.lexicon)
         claims: list[Claim] = []
@@ -146,6 +161,8 @@ class Checker:
                 self.terms.find(field, wanted), self._patterns.find(field, note.scene), self._contacts.find(field)
             )
             capped = list(islice(found, MAX_CLAIMS))
+            if wording is not None:
+                capped += islice(clauses.find(field, wording, capped), MAX_CLAIMS - len(capped))
             claims += capped
             if len(capped) == MAX_CLAIMS:
                 missing.append(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.classifier import Wording
 from checker.engine import Checker
 from checker.model import Note
 from checker.views import FieldText
@@ -18,6 +19,7 @@ def trace(checker: Checker, note: Note) -> Iterator[str]:
         yield f"[{field.name}]"
         yield from _folding(checker, field)
         yield from _candidates(checker, field)
+    yield from _wording(checker.wording(note, fields))
     weighed, intent, missing = checker.weigh(note)
     yield f"[intent] {intent.level}{', declared' if intent.declared else ''}"
     for sign, words in intent.evidence:
@@ -54,6 +56,18 @@ def _folding(checker: Checker, field: FieldText) -> Iterator[str]:
         yield f"  masked for terms: {masked!r}"
     if field.dense is not None:
         yield f"  without noise: {field.dense.text!r}"
+
+
+def _wording(wording: Wording | None) -> Iterator[str]:
+    """How each clause scores where it is worded most like a claim; what another rule sees is not found by it again."""
+    yield "[wording] hundredths of the log-odds; found from the second figure on"
+    if wording is None:
+        yield "  not read"
+        return
+    for name, scored in wording.clauses.items():
+        for clause in scored:
+            best, one = max(zip(clause.scores, wording.classifier.classes, strict=True), key=lambda pair: pair[0])
+            yield f"  {name} {clause.start}-{clause.end}: {one.category} {best} of {one.found}"
 
 
 def _candidates(checker: Checker, field: FieldText) -> Iterator[str]:

@@ -12,7 +12,9 @@ from checker.evaluation import CATEGORIES, read
 FOLDER = Path(__file__).resolve().parent.parent / "benchmarks" / "accuracy"
 
 
-@pytest.mark.parametrize("name", ["notes.jsonl", "more.jsonl", "held-out.jsonl"])
+@pytest.mark.parametrize(
+    "name", ["notes.jsonl", "more.jsonl", "held-out.jsonl", "learning/earlier.jsonl", "learning/fresh.jsonl"]
+)
 def test_every_label_stands_where_it_says(name: str) -> None:
     labelled = list(read(FOLDER / name))
     assert len({one.note.id for one in labelled}) == len(labelled)
@@ -34,6 +36,23 @@ def test_the_set_for_developing_is_as_mixed_as_promised() -> None:
 
 
 def test_no_note_is_in_two_sets() -> None:
-    names = ("notes.jsonl", "more.jsonl", "trades.jsonl", "held-out.jsonl")
+    names = (
+        "notes.jsonl",
+        "more.jsonl",
+        "trades.jsonl",
+        "held-out.jsonl",
+        "learning/earlier.jsonl",
+        "learning/fresh.jsonl",
+    )
     texts = [(one.note.title, one.note.body) for name in names for one in read(FOLDER / name)]
     assert len(set(texts)) == len(texts)
+
+
+@pytest.mark.parametrize("category", CATEGORIES)
+def test_clauses_to_learn_from_stand_under_one_sign(category: str) -> None:
+    lines = (FOLDER / "learning" / f"{category}.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines]
+    assert all(len(row) == 2 and row[0] in ("+", "-") and row[1].strip() for row in rows)
+    assert len({clause for _, clause in rows}) == len(rows)
+    claims = sum(sign == "+" for sign, _ in rows)
+    assert 0.3 < claims / len(rows) < 0.7

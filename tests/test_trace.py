@@ -22,6 +22,13 @@ def test_every_step_is_shown(checker: Checker) -> None:
     assert told.endswith("verdict: review")
 
 
+def test_the_wording_of_each_clause_is_scored(checker: Checker) -> None:
+    told = lines(checker, "今天下雨，考不到六分学费全退")
+    assert "[wording]" in told
+    assert "  body 0-4: " in told
+    assert "  body 5-14: guarantee " in told
+
+
 def test_a_plain_text_has_little_to_tell(checker: Checker) -> None:
     told = lines(checker, "今天下雨")
     assert "fold: nothing to undo" in told

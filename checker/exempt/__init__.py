@@ -6,8 +6,10 @@ import datetime
 from collections.abc import Sequence
 
 from checker.claims import Claim
+from checker.classifier import Wording
 from checker.config import Settings
 from checker.exempt.excuse import Excuse, Weighed
+from checker.exempt.ordinary import ordinary_excuse
 from checker.exempt.user import UserExemptions
 from checker.fold import FoldTable
 from checker.model import Commercial, Intent, Note, Severity
@@ -25,8 +27,15 @@ class Exemptions:
         self._user = UserExemptions(settings.exemptions, fold, today)
         self._brands = tuple(sorted((fold.text(brand) for brand in settings.brands), key=len, reverse=True))
 
-    def weigh(self, note: Note, fields: Sequence[FieldText], claims: Sequence[Claim], intent: Intent) -> list[Weighed]:
-        """Each claim with its severity and, where one holds, its excuse; order kept."""
+    def weigh(
+        self,
+        note: Note,
+        fields: Sequence[FieldText],
+        claims: Sequence[Claim],
+        intent: Intent,
+        wording: Wording | None = None,
+    ) -> list[Weighed]:
+        """Each claim with its severity and, where one holds, its excuse; order kept. ``wording``: None where it is not read."""
         if not claims:
             return []
         from checker.exempt.reasons import Reasons  # noqa: PLC0415 - most notes have no claim, and it takes a while
@@ -36,7 +45,8 @@ class Exemptions:
         for claim in claims:
             excuse = self._user.excuse(claim) or self._brand(claim) or reasons.excuse(claim)
             weighed.append(Weighed(claim=claim, severity=_severity(claim, intent.level), excuse=excuse))
-        return _with_their_parts(weighed)
+        weighed = _with_their_parts(weighed)
+        return weighed if wording is None else [_worded(one, wording) for one in weighed]
 
     def _brand(self, claim: Claim) -> Excuse | None:
         """E7: the brand's own name or mark, used only to name the goods."""
@@ -59,6 +69,11 @@ def _with_their_parts(weighed: list[Weighed]) -> list[Weighed]:
         else one._replace(excuse=_excuse_around(one.claim, excused) or _excuse_below(one.claim, weighed))
         for one in weighed
     ]
+
+
+def _worded(one: Weighed, wording: Wording) -> Weighed:
+    """``one``, excused where its clause is worded as everyday ones are. That covers no claim inside: a row's word stands."""
+    return one if one.excuse is not None else one._replace(excuse=ordinary_excuse(one.claim, wording))
 
 
 def _excuse_below(claim: Claim, weighed: list[Weighed]) -> Excuse | None:

@@ -15,7 +15,7 @@ from itertools import accumulate
 from operator import add
 from typing import TYPE_CHECKING, Any
 
-from checker import keep
+from checker import classifier, keep
 from checker.errors import LexiconError
 from checker.fold import FoldTable
 from checker.lexicon.types import Category, Entry, Industry, Lexicon, Pack, Rule, SeverityPair
@@ -26,7 +26,7 @@ from checker.views import SplitTable
 if TYPE_CHECKING:
     from checker.lexicon.spellings import Sounds
 
-MAGIC = b"notegate-lexicon-7\n"
+MAGIC = b"notegate-lexicon-8\n"
 _BLOCK = 64
 """Rows deflated together."""
 _FIRST = 65
@@ -92,6 +92,11 @@ class CompiledLexicon:
     def kept(self, name: str) -> memoryview | None:
         """A further section that was kept beside the lexicon, or None."""
         return self._view(name) if name in self._table else None
+
+    def classifier(self, engine: str) -> classifier.Classifier:
+        """What scores how clauses are worded; ``engine`` finds their pieces."""
+        saved = self._section("pieces") if engine == DaachorseMatcher.name else b""
+        return classifier.Classifier(self._view("classifier"), engine, saved)
 
     @property
     def automaton(self) -> bytes:
@@ -179,6 +184,7 @@ def compile_lexicon(
     step_names = sorted(set(fold.steps.values()))
     characters = sorted(fold.replacements)
     pairs = SplitTable(split).pairs
+    weights = classifier.save(lexicon.classes)
     return _pack(
         {
             "fold": b"\x1e".join(
@@ -202,6 +208,8 @@ def compile_lexicon(
             "industries": _dump({name: industry._asdict() for name, industry in lexicon.industries.items()}),
             "split": _dump(dict(split)),
             "pairs": pairs.encode(),
+            "classifier": weights,
+            "pieces": classifier.automaton(weights) if save_automaton else b"",
             "paired": AllFinder(_paired(pairs), DaachorseMatcher.name).save() if save_automaton else b"",
             **(more or {}),
         }

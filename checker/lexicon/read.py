@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from checker.classifier import Weight, Weights
 from checker.errors import LexiconError, nearest
 from checker.lexicon.types import (
     DEFAULT_SCENES,
@@ -32,6 +34,7 @@ COLUMNS = (
 INDUSTRY_COLUMNS = (
     "id", "title_zh", "title_en", "aliases", "evident", "status", "deposit", "must_not", "papers", "basis", "note",
 )  # fmt: skip
+WEIGHT_COLUMNS = ("piece", "inside", "before", "after")
 MANIFEST = "pack.toml"
 EXAMPLES = ".examples.csv"
 FOLDING = "folding"
@@ -39,6 +42,8 @@ PLATFORM = "platform"
 MAX_TERM = 24
 """Longest term in code points; longer wording is a sentence, and belongs into the examples."""
 _MOST_PROBLEMS = 40
+_NUMBERS = ("base", "found", "doubted")
+_WEIGHT = re.compile("(?:-?[0-9]{1,5})?")
 
 Fold = Callable[[str], str]
 
@@ -76,6 +81,7 @@ def read(folders: Sequence[Path], industries: Path | None, fold: Fold, problems:
     for folder, manifest in manifests:
         reader.read_rules(folder, manifest)
     for folder, manifest in manifests:
+        reader.read_classes(folder, manifest)
         reader.read_entries(folder, manifest)
     if problems is not None:
         problems.extend(reader.problems)
@@ -90,6 +96,7 @@ def read(folders: Sequence[Path], industries: Path | None, fold: Fold, problems:
         entries=tuple(reader.entries),
         industries=reader.industries,
         examples=tuple(reader.examples),
+        classes=tuple(reader.classes.values()),
     )
 
 
@@ -110,6 +117,7 @@ class _Reader:
         self.industries: dict[str, Industry] = {}
         self.entries: list[Entry] = []
         self.examples: list[Example] = []
+        self.classes: dict[str, Weights] = {}
         self._seen: dict[tuple[object, ...], str] = {}
 
     def problem(self, where: str, message: str) -> None:
@@ -125,7 +133,7 @@ class _Reader:
             raise LexiconError(f"cannot be read: {error.strerror}", where=where) from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise LexiconError(str(error), where=where) from error
-        self._check_keys(manifest, ("id", "version", "title", "category", "rule", "source"), where)
+        self._check_keys(manifest, ("id", "version", "title", "category", "rule", "source", "class"), where)
         identity = str(manifest.get("id", folder.name))
         if identity in self.packs:
             self.problem(where, f"a pack with the id {identity!r} has been read already")
@@ -213,6 +221,39 @@ class _Reader:
             if key not in valid:
                 self.problem(where, f"unknown key {key!r}{nearest(key, valid)}")
 
+    # -- classes -----------------------------------------------------------------------------------------------------
+
+    def read_classes(self, folder: Path, manifest: Mapping[str, Any]) -> None:
+        for name, table in manifest.get("class", {}).items():
+            place = f"{folder.name}/{MANIFEST} [class.{name}]"
+            self._check_keys(table, ("file", *_NUMBERS), place)
+            if name not in self.categories:
+                self.problem(place, f"unknown category {name!r}{nearest(name, self.categories)}")
+            if name in self.classes:
+                self.problem(place, "the weights of this category have been read already")
+                continue
+            wrong = [key for key in _NUMBERS if not isinstance(table.get(key), int)]
+            if wrong:
+                self.problem(
+                    place, f"{' and '.join(map(repr, wrong))} must be whole numbers (hundredths of the log-odds)"
+                )
+                continue
+            path = folder / str(table.get("file", ""))
+            if not path.is_file():
+                self.problem(place, f"the file {table.get('file')!r} does not exist")
+                continue
+            weights: dict[str, Weight] = {}
+            for where, row in self._rows(path, WEIGHT_COLUMNS):
+                piece, *told = (row[column] for column in WEIGHT_COLUMNS)
+                wrong = [weight for weight in told if not _WEIGHT.fullmatch(weight)]
+                if wrong:
+                    self.problem(where, f"the piece {piece!r} weighs {wrong[0]!r}: no whole number up to 99999")
+                elif not piece or piece in weights:
+                    self.problem(where, f"the piece {piece!r} stands here twice" if piece else "no piece is named")
+                else:
+                    weights[piece] = Weight(*(int(weight or 0) for weight in told))
+            self.classes[name] = Weights(**{key: table[key] for key in _NUMBERS}, category=name, weights=weights)
+
     # -- rows --------------------------------------------------------------------------------------------------------
 
     def read_entries(self, folder: Path, manifest: Mapping[str, Any]) -> None:
@@ -229,8 +270,9 @@ class _Reader:
             for where, row in self._rows(path, COLUMNS):
                 self._entry(row, rules, f"{folder.name}/{name}", where)
             self._read_examples(folder, path)
+        weighed = {table.get("file") for table in manifest.get("class", {}).values()}
         for path in sorted(folder.glob("*.csv")):
-            if not path.name.endswith(EXAMPLES) and path.name not in named:
+            if not path.name.endswith(EXAMPLES) and path.name not in named and path.name not in weighed:
                 self.problem(f"{folder.name}/{path.name}", "no rule of the manifest names this file")
 
     def _read_examples(self, folder: Path, path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from checker.classifier import Weights
 from checker.model import Basis, Scene, Severity
 
 VARIANTS = ("homophone", "pinyin", "split", "initials")
@@ -108,3 +109,4 @@ class Lexicon(NamedTuple):
     entries: tuple[Entry, ...]
     industries: Mapping[str, Industry]
     examples: tuple[Example, ...] = ()
+    classes: tuple[Weights, ...] = ()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker import claims
 from checker.claims import Claim
+from checker.classifier import Wording
 from checker.gain.table import KINDS, STRONG
 from checker.intent import SELLS, purchase_path
 from checker.lexicon.types import SeverityPair
@@ -31,11 +32,11 @@ _LAW_LABEL = "正文有购买途径，请在显著处标明「广告」二字"
 
 
 def find(
-    note: Note, fields: Sequence[FieldText], intent: Intent, reading: Reading
+    note: Note, fields: Sequence[FieldText], intent: Intent, reading: Reading, wording: Wording | None = None
 ) -> tuple[list[Claim], list[NotEvaluated]]:
     """The claim that a gain is not disclosed, if there is one, and what could not be told.
 
-    ``intent`` is what :func:`checker.intent.judge` made of the same note and ``reading``.
+    ``intent`` is what :func:`checker.intent.judge` made of the same note and ``reading``; ``wording``: of the same note.
     """
     if note.speaker is Speaker.BRAND or note.speaker is Speaker.OWN_SHOP:
         return [], []  # a seller who speaks under his own name is recognised as one
@@ -46,6 +47,8 @@ def find(
         return _undisclosed(note, fields, strong, intent), []
     if note.partnership is Partnership.PAID and fields:
         return [_paid(fields[0])], []
+    if wording is not None and note.partnership is Partnership.UNKNOWN and (worded := _worded(fields, wording)):
+        return [worded], []
     if reading.signs and note.partnership is Partnership.UNKNOWN:
         return [], [NotEvaluated(rule=RULE, reason=_doubt([sign.text for sign in reading.signs]))]
     return [], []
@@ -91,6 +94,34 @@ def _claim(sign: Sign, severity: SeverityPair, message: str) -> Claim:
         term=KINDS[sign.kind],
         entry=f"gain:{sign.name}",
         message=message,
+    )
+
+
+def _worded(fields: Sequence[FieldText], wording: Wording) -> Claim | None:
+    """The clause that is most worded as those that tell of a gain, if one is worded so at all."""
+    number = wording.classifier.number(CATEGORY)
+    if number is None:
+        return None
+    bound = wording.classifier.classes[number].found
+    told = [
+        (clause.scores[number], -place, field, clause)
+        for place, field in enumerate(fields)
+        for clause in wording.clauses.get(field.name, ())
+        if clause.scores[number] >= bound
+    ]
+    if not told:
+        return None
+    _, _, field, clause = max(told, key=lambda one: one[:2])
+    return Claim(
+        rule=RULE,
+        category=CATEGORY,
+        severity=claims.WARNING,
+        field=field,
+        start=clause.start,
+        end=clause.end,
+        term=field.masked[clause.start : clause.end],
+        entry=f"classifier:{CATEGORY}",
+        message=f"「{field.text[clause.start : clause.end]}」的措辞像是作者得到了利益，但没有标明；没有对上具体说法，请人工判断",
     )
 
 

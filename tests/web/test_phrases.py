@@ -34,7 +34,7 @@ QUOTED = re.compile("“[^”]*”|「[^」]*」")
 
 SAID_BY = {
     "reason": ("exempt", "engine.py", "rules/disclosure.py"),
-    "message": ("rules/disclosure.py", "rules/format.py"),
+    "message": ("rules/clauses.py", "rules/disclosure.py", "rules/format.py"),
 }
 """Where the engine gives a reason or a message of its own."""
 
@@ -119,6 +119,7 @@ def _english(text: str) -> bool:
     # What is put in may itself have to be a sentence of the engine.
     kind = "免费获得商品"
     tries = [text, text.replace("x", "7"), text.replace("（x：", f"（{kind}：").replace("（x）", f"（{kind}）")]
+    tries += [text.replace("接近x", "接近绝对化用语")]
     tries += [text.replace("x约", "标题约"), text.replace("但x", "但正文有购买途径，请在显著处标明「广告」二字")]
     return any(phrases.english()(one) for one in tries)
 

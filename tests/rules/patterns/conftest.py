@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from checker import Checker
+from checker.config import Settings
 from checker.fold import FoldTable
 from checker.match import available
 from checker.model import Scene
@@ -33,3 +36,9 @@ def find(claims: Callable[..., list[tuple[str, str, tuple[int, int]]]]) -> Calla
         return [(name, text[slice(*span)]) for name, _, span in claims(text, scene)]
 
     return find
+
+
+@pytest.fixture(scope="session")
+def checker(shared_cache: Path) -> Checker:
+    """The checker by its patterns and rows alone: what these rooms find must not hang on what a classifier has learnt."""
+    return Checker(Settings(classifier=False), cache=shared_cache)

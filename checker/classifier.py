@@ -1,0 +1,257 @@
+"""How a clause is worded: a linear classifier over character n-grams, with one class for each category of claims.
+
+What stands in the clauses before and after it counts, too, by weights of its own: 他说, 我没信, 私信领.
+
+Rows and patterns know the words they were given; this knows how the claims of a category are worded on the whole. It is
+a logistic regression learnt from labelled clauses (``python -m benchmarks.learn``); its weights are data of a pack, to be
+read and mended there. A score is in hundredths of the log-odds: 0 is as likely as not, 300 is twenty to one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
+from struct import Struct
+from typing import NamedTuple
+
+from checker.match import AllFinder, DaachorseMatcher
+from checker.model import Scene
+
+LONGEST = 40
+"""Most characters of a clause that is scored: what runs on for longer is no clause."""
+SHORTEST = 3
+_WIDEST = 4
+"""Characters of the longest piece."""
+SCENES = frozenset({Scene.NOTE, Scene.AD, Scene.COMMENT})
+"""What was learnt from: scripts and orders are worded otherwise."""
+_NUMERAL = re.compile("[0-9一二三四五六七八九十百千万两半几]+")
+_LATIN = re.compile("[a-z]+")
+# What parts clauses: punctuation, blanks, signs and emoji. A topic is a label and no clause; it is matched to be left out.
+_CLAUSE = re.compile(
+    "#[^\\s#]*#?|"
+    "[^\\s\\x00#。！？!?；;，,、：:…~～|｜•·*=_<>\u2010-\u2017\u2020-\u2029\u2030-\u2bff\ufe0f\U0001f000-\U0001faff]+"
+)
+_LANE = 32
+"""Bits of one class in the number that holds a piece's weights in all classes."""
+_CELL = Struct("<Bi")
+"""A weight that is not zero, behind its lane."""
+_COUNTS = [sum(max(0, size - width + 1) for width in range(1, _WIDEST + 1)) for size in range(LONGEST + 3)]
+"""How many pieces a text of so many characters has."""
+_MASK = (1 << _LANE) - 1
+_HALF = 1 << _LANE - 1
+
+
+class Weight(NamedTuple):
+    """What a piece weighs in a clause, in the clause before it, and in the one after it."""
+
+    inside: int
+    before: int
+    after: int
+
+
+class Weights(NamedTuple):
+    """One class: scores are in hundredths of the log-odds.
+
+    ``base`` is the score of a clause of which nothing is known. A clause that reaches ``found`` is a claim; a pattern's
+    claim in a clause that scores less than ``doubted`` is not held against the note.
+    """
+
+    category: str
+    base: int
+    found: int
+    doubted: int
+    weights: Mapping[str, Weight]
+
+
+class Scored(NamedTuple):
+    """A clause, from ``start`` to ``end`` in its text, with its score in each class."""
+
+    start: int
+    end: int
+    scores: Sequence[int]
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each clause of folded ``text`` that can be scored: of a fit length, and not of letters alone."""
+    for match in _CLAUSE.finditer(text):
+        start, end = match.span()
+        if SHORTEST <= end - start <= LONGEST and text[start] != "#" and not text[start:end].isascii():
+            yield start, end
+
+
+def pieces(clause: str) -> list[str]:
+    """What of a folded clause is weighed: runs of up to four characters, its edges marked, numbers and letters alike."""
+    text = _normal(clause)
+    return [text[place : place + width] for width in range(1, _WIDEST + 1) for place in range(len(text) - width + 1)]
+
+
+def _normal(clauses: str) -> str:
+    return f"^{_LATIN.sub('a', _NUMERAL.sub('0', clauses))}$"
+
+
+class Classifier:
+    """Scores clauses. The weights of a piece in all classes are one number, so that all are summed up at once."""
+
+    def __init__(self, data: bytes | memoryview, engine: str, automaton: bytes = b"") -> None:
+        """``data`` is what :func:`save` gave; ``automaton`` what :func:`automaton` gave for ``engine``."""
+        body = memoryview(data)
+        sizes = [int.from_bytes(body[place : place + 4], "big") for place in (0, 4, 8)]
+        head, text, starts, self._entries = _cut(body[12:], sizes)
+        self.classes = tuple(Weights(**one) for one in json.loads(bytes(head)))
+        self._finder = AllFinder(() if automaton else _names(text), engine, automaton)
+        self._starts = starts.cast("I")
+        self._packed = _Packed(self._decoded)
+        lanes = len(self.classes) * len(Weight._fields)
+        self._lift = _joined(dict.fromkeys(range(lanes), _HALF))
+        self._lanes = Struct(f"<{lanes}i")
+
+    def _decoded(self, number: int) -> int:
+        """The weights of a piece as one number."""
+        cells = self._entries[self._starts[number] * _CELL.size : self._starts[number + 1] * _CELL.size]
+        return _joined(dict(_CELL.iter_unpack(cells)))
+
+    def read(self, texts: Sequence[str]) -> list[list[Scored]]:
+        """The clauses of each of the folded ``texts`` of a note, in their order, each scored with those around it."""
+        placed = [(number, start, end) for number, text in enumerate(texts) for start, end in clauses(text)]
+        found: list[list[Scored]] = [[] for _ in texts]
+        if placed:
+            written = [texts[number][start:end] for number, start, end in placed]
+            for (number, start, end), scores in zip(placed, self.scores(written), strict=True):
+                found[number].append(Scored(start, end, scores))
+        return found
+
+    def scores(self, run: Sequence[str]) -> list[list[int]]:
+        """The scores in each of :attr:`classes` of folded clauses that stand one after the other."""
+        count = len(self.classes)
+        bases = [one.base for one in self.classes]
+        sums = self._sums(["", *run, ""])
+        found = []
+        for (before, left), (own, size), (after, right) in zip(sums, sums[1:], sums[2:], strict=False):
+            # Sums grow with the clause; divided like this, long and short ones compare.
+            length, around = size**0.5, (left + right) ** 0.5
+            lanes = zip(bases, own, before[count:], after[2 * count :], strict=False)
+            found.append([base + round(inside / length + (one + other) / around) for base, inside, one, other in lanes])
+        return found
+
+    def _sums(self, run: Sequence[str]) -> list[tuple[Sequence[int], int]]:
+        """What the pieces of each clause weigh together, lane by lane, and how many it has.
+
+        They are looked for in all clauses at once; no piece reaches over a line's end.
+        """
+        text = _normal("$\n^".join(run))
+        hits = self._finder.find(text)
+        ends = [end for _, end, _ in hits]
+        weigh, lift = self._packed.__getitem__, self._lift
+        found: list[tuple[Sequence[int], int]] = []
+        first = reached = 0
+        for line in text.split("\n"):
+            reached += len(line) + 1
+            last = bisect_left(ends, reached, first)
+            # Lifted by half a lane none is below zero; with its highest bit turned, a lane is what it was, signed.
+            total = sum([weigh(number) for _, _, number in hits[first:last]], lift) ^ lift
+            found.append((self._lanes.unpack(total.to_bytes(self._lanes.size, "little")), _COUNTS[len(line)]))
+            first = last
+        return found
+
+    def number(self, category: str) -> int | None:
+        """The place of the class of ``category`` among :attr:`classes`; None where there is none."""
+        return next((number for number, one in enumerate(self.classes) if one.category == category), None)
+
+    def telling(self, clause: str, number: int) -> tuple[int, int]:
+        """Start and end of those characters of folded ``clause`` that speak most for class ``number``."""
+        gains = [0.0] * len(clause)
+        for start, end, piece in self._finder.find(clause):
+            weight = ((self._packed[piece] + self._lift) >> number * _LANE & _MASK) - _HALF
+            for place in range(start, end):
+                gains[place] += weight / (end - start)
+        return _heaviest(gains)
+
+
+class Wording:
+    """How the clauses of one note are worded. ``texts``: its fields by name, folded."""
+
+    def __init__(self, classifier: Classifier, texts: Mapping[str, str]) -> None:
+        self.classifier = classifier
+        self.clauses = dict(zip(texts, classifier.read(list(texts.values())), strict=True))
+
+    def score(self, category: str, field: str, start: int, end: int) -> tuple[int, Weights] | None:
+        """The highest score in the class of ``category`` among the clauses of ``field`` that ``[start, end)`` touches."""
+        number = self.classifier.number(category)
+        if number is None:
+            return None
+        touched = [
+            clause.scores[number] for clause in self.clauses.get(field, ()) if clause.start < end and start < clause.end
+        ]
+        return (max(touched), self.classifier.classes[number]) if touched else None
+
+
+class _Packed(dict[int, int]):
+    """The weights of pieces by number, decoded when they are first asked for."""
+
+    def __init__(self, decode: Callable[[int], int]) -> None:
+        super().__init__()
+        self._decode = decode
+
+    def __missing__(self, number: int) -> int:
+        value = self[number] = self._decode(number)
+        return value
+
+
+def save(classes: Iterable[Weights]) -> bytes:
+    """What :class:`Classifier` is made of: the classes, the pieces, where the weights of each begin, and these."""
+    listed = list(classes)
+    names = sorted({piece for one in listed for piece in one.weights})
+    head = json.dumps([one._replace(weights={})._asdict() for one in listed]).encode()
+    head += b" " * (-(12 + len(head)) % 4)
+    text = "\n".join(names).encode()
+    text += b"\n" * (-len(text) % 4)
+    starts, entries = array("I", [0]), bytearray()
+    none = Weight(0, 0, 0)
+    for piece in names:
+        told = [one.weights.get(piece, none) for one in listed]
+        lanes = [weight for role in zip(*told, strict=True) for weight in role]
+        for lane, weight in enumerate(lanes):
+            if weight:
+                entries += _CELL.pack(lane, weight)
+        starts.append(len(entries) // _CELL.size)
+    sizes = (len(head), len(text), len(starts) * starts.itemsize)
+    return b"".join(size.to_bytes(4, "big") for size in sizes) + head + text + starts.tobytes() + bytes(entries)
+
+
+def automaton(data: bytes) -> bytes:
+    """What finds the pieces of what :func:`save` gave, ready to load. Needs daachorse."""
+    sizes = [int.from_bytes(data[place : place + 4], "big") for place in (0, 4, 8)]
+    names = _names(_cut(memoryview(data)[12:], sizes)[1])
+    return AllFinder(names, DaachorseMatcher.name).save()
+
+
+def _cut(body: memoryview, sizes: Sequence[int]) -> list[memoryview]:
+    """``body`` in parts of these sizes, and the rest."""
+    places = [0, *accumulate(sizes), len(body)]
+    return [body[start:end] for start, end in pairwise(places)]
+
+
+def _names(text: memoryview) -> list[str]:
+    return bytes(text).decode().split()
+
+
+def _joined(lanes: Mapping[int, int]) -> int:
+    """One number that holds a value in each lane; where such numbers are added up, so are all lanes."""
+    return sum(value << lane * _LANE for lane, value in lanes.items())
+
+
+def _heaviest(gains: Sequence[float]) -> tuple[int, int]:
+    """Start and end of the run with the greatest sum."""
+    best, start, end = float("-inf"), 0, len(gains)
+    total, begun = 0.0, 0
+    for place, gain in enumerate(gains):
+        if total <= 0:
+            total, begun = 0.0, place
+        total += gain
+        if total > best:
+            best, start, end = total, begun, place + 1
+    return start, end

@@ -1,0 +1,106 @@
+"""Weights of a pack: read whole, and every mistake named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checker.classifier import Weight, Weights
+from checker.errors import LexiconError
+from checker.lexicon import CompiledLexicon
+from checker.lexicon.cache import compile_all, read_all
+from checker.locate import lexicon_root
+from tests.lexicon.conftest import MANIFEST
+
+Make = Callable[..., Path]
+CLASS = '[class.absolute]\nfile = "weights.csv"\nbase = -500\nfound = 100\ndoubted = -300\n'
+ROW = "own/one,,顶呱呱牌,,,,,,,,,,"
+
+
+@pytest.fixture
+def make(make_pack: Make) -> Make:
+    def made(rows: str, table: str = CLASS) -> Path:
+        root = make_pack(ROW, manifest=MANIFEST + table)
+        (root / "own" / "weights.csv").write_text(rows, encoding="utf-8")
+        return root
+
+    return made
+
+
+def test_weights_are_read_whole(make: Make) -> None:
+    (found,) = read_all(make("piece,inside,before,after\n最好,250,,-30\n^的,,12,\n"))[0].classes
+    assert found == Weights(
+        category="absolute",
+        base=-500,
+        found=100,
+        doubted=-300,
+        weights={"最好": Weight(250, 0, -30), "^的": Weight(0, 12, 0)},
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ("piece,inside\n最好,much\n", "own/weights.csv:2: the piece '最好' weighs 'much': no whole number up to 99999"),
+        ("piece,inside\n最好,1.5\n", "own/weights.csv:2: the piece '最好' weighs '1.5'"),
+        ("piece,inside\n最好,1\n最好,2\n", "own/weights.csv:3: the piece '最好' stands here twice"),
+        ("piece,inside\n,1\n", "own/weights.csv:2: no piece is named"),
+        ("piece,insides\n最好,1\n", "own/weights.csv:1: unknown column 'insides'"),
+    ],
+)
+def test_a_mistake_in_the_weights_is_named(make: Make, rows: str, message: str) -> None:
+    with pytest.raises(LexiconError) as caught:
+        read_all(make(rows))
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        (CLASS.replace("absolute", "absolut"), "unknown category 'absolut'"),
+        (CLASS.replace("weights.csv", "gone.csv"), "the file 'gone.csv' does not exist"),
+        (CLASS.replace("base = -500\n", ""), "'base' must be whole numbers"),
+        (CLASS.replace("found", "fund"), "unknown key 'fund'"),
+    ],
+)
+def test_a_mistake_in_the_manifest_is_named(make: Make, table: str, message: str) -> None:
+    with pytest.raises(LexiconError) as caught:
+        read_all(make("piece,inside\n", table))
+    assert "own/pack.toml" in str(caught.value)
+    assert message in str(caught.value)
+
+
+def test_a_sound_row_beside_a_wrong_one_is_kept(make: Make) -> None:
+    problems: list[str] = []
+    lexicon, _ = read_all(make("piece,inside\n最好,x\n最强,9\n"), (), problems)
+    assert len(problems) == 1
+    assert lexicon.classes[0].weights == {"最强": Weight(9, 0, 0)}
+
+
+def test_a_second_pack_cannot_weigh_a_category_again(make: Make, tmp_path: Path) -> None:
+    root = make("piece,inside\n最好,1\n")
+    more = tmp_path / "more"
+    more.mkdir()
+    (more / "pack.toml").write_text('id = "more"\n' + CLASS, encoding="utf-8")
+    (more / "weights.csv").write_text("piece,inside\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="have been read already"):
+        read_all(root)
+
+
+def test_compiled_weights_score_as_they_were_read(make: Make) -> None:
+    root = make("piece,inside\n最好,250\n")
+    lexicon, fold = read_all(root)
+    compiled = CompiledLexicon(compile_all(lexicon, fold, root))
+    # 最好的: 3 + 2 edges, so 5 + 4 + 3 + 2 pieces
+    assert compiled.classifier("pyahocorasick").scores(["最好的"]) == [[round(-500 + 250 / 14**0.5)]]
+
+
+def test_the_packs_weigh_what_was_learnt() -> None:
+    """The pack holds a class for each category that is measured, and its clauses can tell claims from everyday life."""
+    lexicon, _ = read_all(lexicon_root())
+    assert [one.category for one in lexicon.classes] == [
+        "absolute", "disclosure", "diversion", "efficacy", "fraud", "guarantee", "inducement", "superstition",
+    ]  # fmt: skip
+    assert all(one.doubted < one.found and len(one.weights) > 1000 for one in lexicon.classes)

@@ -1,0 +1,124 @@
+"""Claims by how a clause is worded, and everyday clauses that speak against a pattern's claim; with weights of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from checker import Checker, Note, Scene
+from checker.classifier import Classifier, Weight, Weights, save
+from checker.config import Settings
+from checker.lexicon import CompiledLexicon
+from checker.model import Report
+
+Make = Callable[..., Checker]
+
+FOUND = {"月亮": 2000}
+"""No rule knows the moon: what is found of it is found by these weights."""
+
+
+@pytest.fixture
+def with_weights(monkeypatch: pytest.MonkeyPatch) -> Make:
+    def make(
+        weights: Mapping[str, int],
+        *,
+        category: str = "guarantee",
+        base: int = -100,
+        found: int = 100,
+        doubted: int = -500,
+        settings: Settings | None = None,
+    ) -> Checker:
+        table = {piece: Weight(weight, 0, 0) for piece, weight in weights.items()}
+        one = Weights(category=category, base=base, found=found, doubted=doubted, weights=table)
+        monkeypatch.setattr(CompiledLexicon, "classifier", lambda _, engine: Classifier(save([one]), engine))
+        return Checker(settings)
+
+    return make
+
+
+def found(report: Report) -> list[tuple[str, str, str]]:
+    return [
+        (one.category, one.severity.value, one.evidence.written) for one in report.findings if one.evidence is not None
+    ]
+
+
+def test_a_clause_that_reaches_the_bound_is_a_claim_by_the_words_that_weigh(with_weights: Make) -> None:
+    report = with_weights(FOUND).check(Note(title="月亮晒鞋", body="鞋晒好了，月亮照着鞋，鞋看着月亮"))
+    assert found(report) == [("guarantee", "warning", "月亮")] * 3
+    assert [(one.span.field, one.span.start) for one in report.findings if one.span] == [
+        ("title", 0),
+        ("body", 5),
+        ("body", 14),
+    ]
+
+
+def test_it_says_that_no_row_was_met_and_which_words_weigh_most(with_weights: Make) -> None:
+    (finding,) = with_weights({"月亮照": 2000}).check(Note(body="月亮照着鞋")).findings
+    assert finding.evidence is not None
+    assert (finding.evidence.entry, finding.evidence.term) == ("classifier:guarantee", "月亮照")
+    assert "没有对上具体词条" in finding.message
+
+
+def test_it_is_a_warning_even_where_the_note_clearly_sells(with_weights: Make) -> None:
+    report = with_weights(FOUND).check(Note(body="链接在左下角，九十九元包邮，快下单\n月亮照着鞋"))
+    assert ("guarantee", "warning", "月亮") in found(report)
+
+
+def test_below_the_bound_nothing_is_found(with_weights: Make) -> None:
+    assert with_weights(FOUND, found=10_000).check(Note(body="月亮照着鞋")).findings == ()
+
+
+def test_where_another_rule_speaks_the_wording_is_silent(with_weights: Make) -> None:
+    checker = with_weights({"月亮": 3000, "全网": 3000})
+    assert found(checker.check(Note(body="月亮全网最低价"))) == [("absolute", "warning", "全网最低价")]
+
+
+def test_an_excused_claim_is_not_found_again_by_its_wording(with_weights: Make) -> None:
+    checker = with_weights({"最好": 9000})
+    assert checker.check(Note(body="这不是最好的面霜")).findings == ()
+
+
+@pytest.mark.parametrize("scene", [Scene.LIVE, Scene.BRIEF])
+def test_scripts_and_orders_are_worded_otherwise(with_weights: Make, scene: Scene) -> None:
+    assert with_weights(FOUND).check(Note(body="月亮照着鞋", scene=scene)).findings == ()
+
+
+def test_topics_are_labels(with_weights: Make) -> None:
+    assert with_weights(FOUND).check(Note(body="鞋晒好了 #月亮照着鞋[话题]#", topics=("月亮照着鞋",))).findings == ()
+
+
+def test_the_settings_switch_it_off(with_weights: Make) -> None:
+    checker = with_weights(FOUND, settings=Settings(classifier=False))
+    assert checker.check(Note(body="月亮照着鞋")).findings == ()
+
+
+def test_what_is_denied_is_excused_here_too(with_weights: Make) -> None:
+    report = with_weights({"月亮": 9000}).check(Note(body="别信什么月亮照着鞋就不臭"))
+    assert report.findings == ()
+
+
+PATTERN = Note(title="雅思写作班", body="考不到六分学费全退")
+"""A pattern finds this: money back for a result."""
+
+
+def test_a_patterns_claim_in_a_clause_below_the_bound_is_excused_and_shown(with_weights: Make) -> None:
+    assert with_weights({}, base=0, found=9999).check(PATTERN).findings
+    report = with_weights({}, base=-600, found=9999).check(PATTERN)
+    assert report.findings == ()
+    assert [one.by for one in report.exempted] == ["wording"]
+
+
+def test_only_its_own_category_is_doubted(with_weights: Make) -> None:
+    assert with_weights({}, category="fraud", base=-600, found=9999).check(PATTERN).findings
+
+
+def test_a_listed_word_stands_however_its_clause_is_worded(with_weights: Make) -> None:
+    report = with_weights({}, category="fraud", base=-600, found=9999).check(Note(body="权威认证的好枕头"))
+    assert found(report) == [("fraud", "warning", "权威认证")]
+
+
+def test_what_is_disguised_stands_however_its_clause_is_worded(with_weights: Make) -> None:
+    checker = with_weights({}, base=-600, found=9999)
+    report = checker.check(Note(title="雅思写作班", body="考不到六分学*费*全*退"))
+    assert [one.category for one in report.findings] == ["guarantee"]
