@@ -49,6 +49,8 @@ def find_problems(order: Order, as_of: datetime) -> list[InputError]:
 def _numbers(order: Order) -> Iterator[InputError]:
     if not order.amount.is_finite() or order.amount < 0:
         yield InputError(f"an amount of {order.amount} yuan is not possible", where=order.where)
+    elif order.amount != round(order.amount, 2):
+        yield InputError(f"an amount of {order.amount} yuan is no whole number of cents", where=order.where)
     for note in order.notes:
         if note.reads < 0:
             yield InputError(f"{note.reads} reads are not possible", where=note.where)

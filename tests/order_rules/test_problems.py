@@ -30,6 +30,7 @@ from .builders import FIGURES, NOW, RULES, event, names, note, order, periods, r
     ("fields", "message"),
     [
         ({"amount": "-1"}, "-1 yuan"),
+        ({"amount": "100.005"}, "100.005 yuan is no whole number of cents"),
         ({"happened": [event("uncompleted", "03-21 10:00", creator="c1")]}, "lies after"),
         ({"notes": [note("n1", at="03-21 10:00")]}, "published_at"),
         ({"creators": (record("c1", "2026-03-21 10:00"),)}, "violation 2026-03-21"),
