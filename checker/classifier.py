@@ -28,6 +28,8 @@ _WIDEST = 4
 """Characters of the longest piece."""
 SCENES = frozenset({Scene.NOTE, Scene.AD, Scene.COMMENT})
 """What was learnt from: scripts and orders are worded otherwise."""
+LEARNT_AS = {"price": "fraud", "exaggeration": "efficacy"}
+"""Categories that are labelled, and so learnt, as a part of another (as ``notegate eval`` counts them)."""
 _NUMERAL = re.compile("[0-9一二三四五六七八九十百千万两半几]+")
 _LATIN = re.compile("[a-z]+")
 # What parts clauses: punctuation, blanks, signs and emoji. A topic is a label and no clause; it is matched to be left out.
@@ -57,22 +59,17 @@ class Weights(NamedTuple):
     """One class: scores are in hundredths of the log-odds.
 
     ``base`` is the score of a clause of which nothing is known. A clause that reaches ``found`` is a claim; a pattern's
-    claim in a clause that scores less than ``doubted`` is not held against the note.
+    claim in a clause that scores less than ``doubted`` is not held against the note, nor is that of a row of one of
+    ``packs`` in a clause that scores less than ``listed``.
     """
 
     category: str
     base: int
     found: int
     doubted: int
+    listed: int
+    packs: Sequence[str]
     weights: Mapping[str, Weight]
-
-
-class Scored(NamedTuple):
-    """A clause, from ``start`` to ``end`` in its text, with its score in each class."""
-
-    start: int
-    end: int
-    scores: Sequence[int]
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -93,6 +90,10 @@ def _normal(clauses: str) -> str:
     return f"^{_LATIN.sub('a', _NUMERAL.sub('0', clauses))}$"
 
 
+_Sum = tuple[Sequence[int], int]
+"""What the pieces of a clause weigh together, lane by lane, and how many it has."""
+
+
 class Classifier:
     """Scores clauses. The weights of a piece in all classes are one number, so that all are summed up at once."""
 
@@ -108,6 +109,8 @@ class Classifier:
         lanes = len(self.classes) * len(Weight._fields)
         self._lift = _joined(dict.fromkeys(range(lanes), _HALF))
         self._lanes = Struct(f"<{lanes}i")
+        # Scores are rounded: one more than the half that rounding may add, so that none is missed.
+        self._least = min((one.found - one.base for one in self.classes), default=0) - 1
 
     def _decoded(self, number: int) -> int:
         """The weights of a piece as one number."""
@@ -118,41 +121,48 @@ class Classifier:
         """The clauses of each of the folded ``texts`` of a note, in their order, each scored with those around it."""
         placed = [(number, start, end) for number, text in enumerate(texts) for start, end in clauses(text)]
         found: list[list[Scored]] = [[] for _ in texts]
-        if placed:
-            written = [texts[number][start:end] for number, start, end in placed]
-            for (number, start, end), scores in zip(placed, self.scores(written), strict=True):
-                found[number].append(Scored(start, end, scores))
+        sums = self._sums([texts[number][start:end] for number, start, end in placed])
+        for place, (number, start, end) in enumerate(placed):
+            found[number].append(Scored(self, start, end, sums[place : place + 3]))
         return found
 
     def scores(self, run: Sequence[str]) -> list[list[int]]:
         """The scores in each of :attr:`classes` of folded clauses that stand one after the other."""
+        sums = self._sums(run)
+        return [self.score(*sums[place : place + 3]) for place in range(len(run))]
+
+    def score(self, before: _Sum, own: _Sum, after: _Sum) -> list[int]:
+        """The scores of a clause by what the pieces in it and in those around it weigh."""
         count = len(self.classes)
-        bases = [one.base for one in self.classes]
-        sums = self._sums(["", *run, ""])
-        found = []
-        for (before, left), (own, size), (after, right) in zip(sums, sums[1:], sums[2:], strict=False):
-            # Sums grow with the clause; divided like this, long and short ones compare.
-            length, around = size**0.5, (left + right) ** 0.5
-            lanes = zip(bases, own, before[count:], after[2 * count :], strict=False)
-            found.append([base + round(inside / length + (one + other) / around) for base, inside, one, other in lanes])
-        return found
+        # Sums grow with the clause; divided like this, long and short ones compare.
+        length, around = own[1] ** 0.5, (before[1] + after[1]) ** 0.5
+        lanes = zip(self.classes, own[0], before[0][count:], after[0][2 * count :], strict=False)
+        return [one.base + round(inside / length + (left + right) / around) for one, inside, left, right in lanes]
 
-    def _sums(self, run: Sequence[str]) -> list[tuple[Sequence[int], int]]:
-        """What the pieces of each clause weigh together, lane by lane, and how many it has.
+    def near(self, before: _Sum, own: _Sum, after: _Sum) -> bool:
+        """Whether a clause may be found in any class: false only where even the heaviest sums together reach none."""
+        count = len(self.classes)
+        if not count:
+            return False
+        beside = max(before[0][count : 2 * count]) + max(after[0][2 * count :])
+        most: float = max(own[0][:count]) / own[1] ** 0.5 + beside / (before[1] + after[1]) ** 0.5
+        return most >= self._least
 
-        They are looked for in all clauses at once; no piece reaches over a line's end.
+    def _sums(self, run: Sequence[str]) -> list[_Sum]:
+        """The sum of each clause, and of an empty one before and after them all.
+
+        Pieces are looked for in all clauses at once; none reaches over a line's end.
         """
-        text = _normal("$\n^".join(run))
-        hits = self._finder.find(text)
-        ends = [end for _, end, _ in hits]
+        text = _normal("$\n^".join(("", *run, "")))
+        _, ends, numbers = zip(*hits, strict=True) if (hits := self._finder.find(text)) else ((), (), ())
         weigh, lift = self._packed.__getitem__, self._lift
-        found: list[tuple[Sequence[int], int]] = []
+        found: list[_Sum] = []
         first = reached = 0
         for line in text.split("\n"):
             reached += len(line) + 1
             last = bisect_left(ends, reached, first)
             # Lifted by half a lane none is below zero; with its highest bit turned, a lane is what it was, signed.
-            total = sum([weigh(number) for _, _, number in hits[first:last]], lift) ^ lift
+            total = sum(map(weigh, numbers[first:last]), lift) ^ lift
             found.append((self._lanes.unpack(total.to_bytes(self._lanes.size, "little")), _COUNTS[len(line)]))
             first = last
         return found
@@ -171,6 +181,32 @@ class Classifier:
         return _heaviest(gains)
 
 
+class Scored:
+    """A clause, from ``start`` to ``end`` in its text. Most are far from every class; scores are made where they are asked for."""
+
+    __slots__ = ("_classifier", "_scores", "_sums", "end", "start")
+
+    def __init__(self, classifier: Classifier, start: int, end: int, sums: Sequence[_Sum]) -> None:
+        """``sums``: of the clause before it, of itself, and of the one after it."""
+        self.start = start
+        self.end = end
+        self._classifier = classifier
+        self._sums = sums
+        self._scores: list[int] | None = None
+
+    @property
+    def scores(self) -> list[int]:
+        """The score in each of the classifier's classes."""
+        if self._scores is None:
+            self._scores = self._classifier.score(*self._sums)
+        return self._scores
+
+    @property
+    def near(self) -> bool:
+        """Whether it may be found in any class at all: false only where it is in none."""
+        return self._classifier.near(*self._sums)
+
+
 class Wording:
     """How the clauses of one note are worded. ``texts``: its fields by name, folded."""
 
@@ -180,7 +216,7 @@ class Wording:
 
     def score(self, category: str, field: str, start: int, end: int) -> tuple[int, Weights] | None:
         """The highest score in the class of ``category`` among the clauses of ``field`` that ``[start, end)`` touches."""
-        number = self.classifier.number(category)
+        number = self.classifier.number(LEARNT_AS.get(category, category))
         if number is None:
             return None
         touched = [

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from checker.classifier import LEARNT_AS
 from checker.engine import Checker
 from checker.errors import InputError
 from checker.model import Finding, Note, Partnership, Report, Severity
 
 CATEGORIES = ("absolute", "guarantee", "superstition", "fraud", "diversion", "efficacy", "inducement", "disclosure")
-MAPPED = {"price": "fraud", "exaggeration": "efficacy"}
 MICRO = ("absolute", "guarantee", "superstition", "fraud", "diversion")
 
 
@@ -142,7 +142,7 @@ def _labelled(row: dict[str, Any]) -> Labelled:
         note=note,
         gold=tuple(
             Gold(
-                category=MAPPED.get(span["category"], span["category"]),
+                category=LEARNT_AS.get(span["category"], span["category"]),
                 field=span["field"],
                 start=span["start"],
                 end=span["end"],
@@ -228,7 +228,7 @@ def _count_disclosure(one: Labelled, found: Sequence[Finding], result: Evaluatio
 
 
 def _category(finding: Finding) -> str:
-    return MAPPED.get(finding.category, finding.category)
+    return LEARNT_AS.get(finding.category, finding.category)
 
 
 def _touches(finding: Finding, label: Gold) -> bool:

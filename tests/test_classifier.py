@@ -13,7 +13,9 @@ def one(
     weights: dict[str, int] | dict[str, Weight], *, category: str = "guarantee", base: int = 0, found: int = 0
 ) -> Weights:
     table = {piece: told if isinstance(told, Weight) else Weight(told, 0, 0) for piece, told in weights.items()}
-    return Weights(category=category, base=base, found=found, doubted=-100, weights=table)
+    return Weights(
+        category=category, base=base, found=found, doubted=-100, listed=-200, packs=("ad-law",), weights=table
+    )
 
 
 def test_pieces_are_runs_of_up_to_four_characters_with_the_edges_marked() -> None:
@@ -74,6 +76,23 @@ def test_a_score_is_the_sum_of_the_weights_by_the_root_of_the_length(
             assert score == base + round(own / len(inside) ** 0.5 + beside / (len(before) + len(after)) ** 0.5)
 
 
+@given(st.lists(WEIGHTS, min_size=1, max_size=4), RUN, st.integers(-999, 999), st.integers(-99999, 99999))
+def test_what_is_found_in_a_class_is_near(
+    tables: list[dict[str, Weight]], run: list[str], base: int, found: int
+) -> None:
+    classifier = Classifier(save([one(table, base=base, found=found) for table in tables]), "pyahocorasick")
+    for clause in Wording(classifier, {"body": "，".join(run)}).clauses["body"]:
+        assert clause.near or max(clause.scores) < found
+
+
+def test_a_clause_far_from_every_class_is_not_near() -> None:
+    classifier = Classifier(save([one({"退款": 9000}, base=-500, found=100)]), "pyahocorasick")
+    assert [clause.near for clause in Wording(classifier, {"body": "不过退款，天气真好"}).clauses["body"]] == [
+        True,
+        False,
+    ]
+
+
 def test_clauses_of_a_note_stand_one_after_the_other_across_its_fields() -> None:
     classifier = Classifier(save([one({"不灵": Weight(0, 0, 5000), "退款": Weight(0, 5000, 0)})]), "pyahocorasick")
     wording = Wording(classifier, {"title": "不过退款", "body": "天气真好，说不灵了"})
@@ -93,6 +112,9 @@ def test_the_score_of_a_place_is_the_highest_of_its_clauses() -> None:
     assert wording.score("guarantee", "body", 5, 6) == (0, classifier.classes[0])
     assert wording.score("guarantee", "body", 4, 5) is None  # between two clauses
     assert wording.score("fraud", "body", 2, 6) is None
+    assert Wording(Classifier(save([one({}, category="fraud")]), "pyahocorasick"), {"body": "天气真好"}).score(
+        "price", "body", 0, 4
+    )  # invented prices are labelled as fraud
     assert wording.score("guarantee", "title", 0, 6) is None
 
 

@@ -24,6 +24,7 @@ class Exemptions:
     """Weighs claims: severity by intent, then the user's, the law's and the context's excuses, in this order."""
 
     def __init__(self, settings: Settings, fold: FoldTable, today: datetime.date | None) -> None:
+        self._fold = fold
         self._user = UserExemptions(settings.exemptions, fold, today)
         self._brands = tuple(sorted((fold.text(brand) for brand in settings.brands), key=len, reverse=True))
 
@@ -46,7 +47,13 @@ class Exemptions:
             excuse = self._user.excuse(claim) or self._brand(claim) or reasons.excuse(claim)
             weighed.append(Weighed(claim=claim, severity=_severity(claim, intent.level), excuse=excuse))
         weighed = _with_their_parts(weighed)
-        return weighed if wording is None else [_worded(one, wording) for one in weighed]
+        return weighed if wording is None else [self._worded(one, wording) for one in weighed]
+
+    def _worded(self, one: Weighed, wording: Wording) -> Weighed:
+        """``one``, excused where its clause is worded as everyday ones are. That covers no claim inside it."""
+        if one.excuse is not None:
+            return one
+        return one._replace(excuse=ordinary_excuse(one.claim, wording, self._fold))
 
     def _brand(self, claim: Claim) -> Excuse | None:
         """E7: the brand's own name or mark, used only to name the goods."""
@@ -69,11 +76,6 @@ def _with_their_parts(weighed: list[Weighed]) -> list[Weighed]:
         else one._replace(excuse=_excuse_around(one.claim, excused) or _excuse_below(one.claim, weighed))
         for one in weighed
     ]
-
-
-def _worded(one: Weighed, wording: Wording) -> Weighed:
-    """``one``, excused where its clause is worded as everyday ones are. That covers no claim inside: a row's word stands."""
-    return one if one.excuse is not None else one._replace(excuse=ordinary_excuse(one.claim, wording))
 
 
 def _excuse_below(claim: Claim, weighed: list[Weighed]) -> Excuse | None:

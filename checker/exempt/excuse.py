@@ -19,6 +19,11 @@ class Excuse(NamedTuple):
     basis: tuple[Basis, ...] = ()
 
 
+def hard_contact(claim: Claim) -> bool:
+    """A number or account that stands in the note works, whatever is said about it."""
+    return claim.category == "diversion" and claim.severity.personal is Severity.ERROR
+
+
 class Weighed(NamedTuple):
     """A claim with its final severity and, where it is excused, why."""
 

@@ -1,28 +1,56 @@
-"""Words of a pattern in a clause that, on the whole, is worded as claims never are: 后排独立控温 gets rid of no poison.
+"""Words of a claim in a clause that, on the whole, is worded as claims never are: 后排独立控温 gets rid of no poison.
 
-A pattern sees the words around one place; the classifier has learnt how whole clauses of that category are worded, and of
-clauses that only look like it. What was disguised, a way to reach somebody, and a word that a row lists, stand as they are.
+A pattern, or a row of a short word, sees what stands at one place; the classifier has learnt how whole clauses of that
+category are worded, and those that only look like it. What was disguised, a contact that works, a listed phrase, and what a
+brand's own list says stand as they are.
 """
 
 from __future__ import annotations
 
+import re
+
 from checker.claims import Claim
 from checker.classifier import Wording
-from checker.exempt.excuse import Excuse
+from checker.exempt.excuse import Excuse, hard_contact
+from checker.fold import FoldTable
 
-_LISTED = ".csv:"
-"""Rows are named by file and line, patterns by room."""
-_SURE = frozenset({"diversion", "disclosure"})
-
-
-def may_be_ordinary(claim: Claim) -> bool:
-    """Whether how its clause is worded can speak against ``claim``."""
-    return _LISTED not in claim.entry and not claim.steps and claim.category not in _SURE
+_ROW = re.compile(r"([^/]+)/[^/]+\.csv:\d+")
+"""Rows are named by pack, file and line; patterns by their room."""
+_TOLD = frozenset({"partnership", "gain:label"})
+"""What the user has said about the note, and which label it bears, is no matter of wording."""
 
 
-def ordinary_excuse(claim: Claim, wording: Wording) -> Excuse | None:
+_SHORT = 3
+"""Code points of the longest listed word that may be an everyday one elsewhere: 镇宅, 包过. A phrase is a claim by itself."""
+_PLAIN = frozenset({"t2s", "case", "space"})
+"""What folding undoes that hides nothing."""
+
+
+def may_be_ordinary(claim: Claim, fold: FoldTable) -> bool:
+    """Whether how its clause is worded can speak against ``claim``, whose field ``fold`` has folded."""
+    if claim.steps or claim.entry in _TOLD or hard_contact(claim):
+        return False
+    if pack_of(claim) is not None and len(claim.term) > _SHORT:
+        return False
+    start, end = claim.field.folded.span(claim.start, claim.end)
+    return _PLAIN.issuperset(fold.steps_of(claim.field.folded.original[start:end]))
+
+
+def pack_of(claim: Claim) -> str | None:
+    """The pack whose row ``claim`` comes from; None for a pattern's."""
+    row = _ROW.fullmatch(claim.entry)
+    return row[1] if row else None
+
+
+def ordinary_excuse(claim: Claim, wording: Wording, fold: FoldTable) -> Excuse | None:
     """Why ``claim`` is not held against the note: the clauses it stands in are everyday ones. None where one is not."""
-    found = wording.score(claim.category, claim.field.name, claim.start, claim.end) if may_be_ordinary(claim) else None
-    if found is None or found[0] >= found[1].doubted:
+    found = wording.score(claim.category, claim.field.name, claim.start, claim.end)
+    if found is None or not may_be_ordinary(claim, fold):
+        return None
+    score, learnt = found
+    pack = pack_of(claim)
+    if pack is not None and pack not in learnt.packs:
+        return None
+    if score >= (learnt.doubted if pack is None else learnt.listed):
         return None
     return Excuse(by="wording", reason="整句是日常的说法，不像这类宣称的措辞")

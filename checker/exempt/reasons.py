@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from checker.claims import Claim
-from checker.exempt.excuse import Excuse
+from checker.exempt.excuse import Excuse, hard_contact
 from checker.exempt.health import health_excuse
 from checker.exempt.legal import legal_excuse
 from checker.exempt.live import live_excuse
 from checker.exempt.lived import lived_excuse
 from checker.exempt.speech import refusal_excuse, speech_excuse, tells_of_fraud
 from checker.exempt.told import told_excuse
-from checker.model import Commercial, Intent, Note, Scene, Severity
+from checker.model import Commercial, Intent, Note, Scene
 from checker.views import FieldText
 
 _UNSPOKEN = frozenset({"disclosure", "format", "originality"})
@@ -50,7 +50,7 @@ class Reasons:
             return fair
         if claim.rule in _LEFT_ALONE:
             return refusal_excuse(claim)
-        if claim.category in _UNSPOKEN or _hard_contact(claim):
+        if claim.category in _UNSPOKEN or hard_contact(claim):
             return None
         excuse = speech_excuse(claim, scam_story=self._scam_story)
         if excuse is None and claim.rule != _ELDER:
@@ -58,8 +58,3 @@ class Reasons:
                 health_excuse(claim, self._level) or told_excuse(claim, self._level) or lived_excuse(claim, self._level)
             )
         return excuse
-
-
-def _hard_contact(claim: Claim) -> bool:
-    """A number or account that stands in the note works, whatever is said about it."""
-    return claim.category == "diversion" and claim.severity.personal is Severity.ERROR

@@ -42,7 +42,7 @@ PLATFORM = "platform"
 MAX_TERM = 24
 """Longest term in code points; longer wording is a sentence, and belongs into the examples."""
 _MOST_PROBLEMS = 40
-_NUMBERS = ("base", "found", "doubted")
+_NUMBERS = ("base", "found", "doubted", "listed")
 _WEIGHT = re.compile("(?:-?[0-9]{1,5})?")
 
 Fold = Callable[[str], str]
@@ -226,7 +226,7 @@ class _Reader:
     def read_classes(self, folder: Path, manifest: Mapping[str, Any]) -> None:
         for name, table in manifest.get("class", {}).items():
             place = f"{folder.name}/{MANIFEST} [class.{name}]"
-            self._check_keys(table, ("file", *_NUMBERS), place)
+            self._check_keys(table, ("file", "packs", *_NUMBERS), place)
             if name not in self.categories:
                 self.problem(place, f"unknown category {name!r}{nearest(name, self.categories)}")
             if name in self.classes:
@@ -237,6 +237,10 @@ class _Reader:
                 self.problem(
                     place, f"{' and '.join(map(repr, wrong))} must be whole numbers (hundredths of the log-odds)"
                 )
+                continue
+            packs = table.get("packs", [])
+            if not isinstance(packs, list) or not all(isinstance(pack, str) for pack in packs):
+                self.problem(place, "'packs' must be a list of packs whose rows it may doubt")
                 continue
             path = folder / str(table.get("file", ""))
             if not path.is_file():
@@ -252,7 +256,9 @@ class _Reader:
                     self.problem(where, f"the piece {piece!r} stands here twice" if piece else "no piece is named")
                 else:
                     weights[piece] = Weight(*(int(weight or 0) for weight in told))
-            self.classes[name] = Weights(**{key: table[key] for key in _NUMBERS}, category=name, weights=weights)
+            self.classes[name] = Weights(
+                **{key: table[key] for key in _NUMBERS}, category=name, packs=tuple(packs), weights=weights
+            )
 
     # -- rows --------------------------------------------------------------------------------------------------------
 

@@ -42,22 +42,25 @@ def find(field: FieldText, wording: Wording, known: Sequence[Claim]) -> Iterator
     classes = wording.classifier.classes
     taken = sorted((claim.start, claim.end) for claim in known)
     reached = list(accumulate((end for _, end in taken), max))
-    for start, end, scores in wording.clauses.get(field.name, ()):
+    for clause in wording.clauses.get(field.name, ()):
+        if not clause.near:
+            continue
+        start, end = clause.start, clause.end
         before = bisect_left(taken, (end,))
         if before and reached[before - 1] > start:
             continue
         over = [
             (score - one.found, number)
-            for number, (one, score) in enumerate(zip(classes, scores, strict=True))
+            for number, (one, score) in enumerate(zip(classes, clause.scores, strict=True))
             if score >= one.found and one.category in _RULES
         ]
         if not over:
             continue
         _, number = max(over)
         category = classes[number].category
-        clause = field.masked[start:end]
+        text = field.masked[start:end]
         # Only the words that speak for it, so that what stands before them (别信, 没有) is read as it is before any claim.
-        first, last = wording.classifier.telling(clause, number)
+        first, last = wording.classifier.telling(text, number)
         low, high = field.folded.span(start + first, start + last)
         written = field.folded.original[low:high]
         yield Claim(
@@ -67,7 +70,7 @@ def find(field: FieldText, wording: Wording, known: Sequence[Claim]) -> Iterator
             field=field,
             start=start + first,
             end=start + last,
-            term=clause[first:last],
+            term=text[first:last],
             entry=f"{ENTRY}{category}",
             message=f"“{written}”：这一句的措辞接近{_TITLES[category]}，没有对上具体词条，请人工判断",
         )

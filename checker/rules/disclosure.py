@@ -107,7 +107,7 @@ def _worded(fields: Sequence[FieldText], wording: Wording) -> Claim | None:
         (clause.scores[number], -place, field, clause)
         for place, field in enumerate(fields)
         for clause in wording.clauses.get(field.name, ())
-        if clause.scores[number] >= bound
+        if clause.near and clause.scores[number] >= bound
     ]
     if not told:
         return None

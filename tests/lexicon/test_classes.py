@@ -15,7 +15,9 @@ from checker.locate import lexicon_root
 from tests.lexicon.conftest import MANIFEST
 
 Make = Callable[..., Path]
-CLASS = '[class.absolute]\nfile = "weights.csv"\nbase = -500\nfound = 100\ndoubted = -300\n'
+CLASS = (
+    '[class.absolute]\nfile = "weights.csv"\nbase = -500\nfound = 100\ndoubted = -300\nlisted = -400\npacks = ["own"]\n'
+)
 ROW = "own/one,,顶呱呱牌,,,,,,,,,,"
 
 
@@ -36,6 +38,8 @@ def test_weights_are_read_whole(make: Make) -> None:
         base=-500,
         found=100,
         doubted=-300,
+        listed=-400,
+        packs=("own",),
         weights={"最好": Weight(250, 0, -30), "^的": Weight(0, 12, 0)},
     )
 
@@ -63,6 +67,7 @@ def test_a_mistake_in_the_weights_is_named(make: Make, rows: str, message: str) 
         (CLASS.replace("weights.csv", "gone.csv"), "the file 'gone.csv' does not exist"),
         (CLASS.replace("base = -500\n", ""), "'base' must be whole numbers"),
         (CLASS.replace("found", "fund"), "unknown key 'fund'"),
+        (CLASS.replace('["own"]', '"own"'), "'packs' must be a list of packs"),
     ],
 )
 def test_a_mistake_in_the_manifest_is_named(make: Make, table: str, message: str) -> None:
@@ -103,4 +108,6 @@ def test_the_packs_weigh_what_was_learnt() -> None:
     assert [one.category for one in lexicon.classes] == [
         "absolute", "disclosure", "diversion", "efficacy", "fraud", "guarantee", "inducement", "superstition",
     ]  # fmt: skip
-    assert all(one.doubted < one.found and len(one.weights) > 1000 for one in lexicon.classes)
+    assert all(one.doubted < one.found and one.listed < one.found for one in lexicon.classes)
+    assert all(len(one.weights) > 1000 for one in lexicon.classes)
+    assert {pack for one in lexicon.classes for pack in one.packs} <= {path.name for path in lexicon_root().iterdir()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import pytest
 
@@ -10,7 +11,7 @@ from checker import Checker, Note, Scene
 from checker.classifier import Classifier, Weight, Weights, save
 from checker.config import Settings
 from checker.lexicon import CompiledLexicon
-from checker.model import Report
+from checker.model import Partnership, Report
 
 Make = Callable[..., Checker]
 
@@ -27,10 +28,14 @@ def with_weights(monkeypatch: pytest.MonkeyPatch) -> Make:
         base: int = -100,
         found: int = 100,
         doubted: int = -500,
+        listed: int = -500,
+        packs: tuple[str, ...] = ("ad-law",),
         settings: Settings | None = None,
     ) -> Checker:
         table = {piece: Weight(weight, 0, 0) for piece, weight in weights.items()}
-        one = Weights(category=category, base=base, found=found, doubted=doubted, weights=table)
+        one = Weights(
+            category=category, base=base, found=found, doubted=doubted, listed=listed, packs=packs, weights=table
+        )
         monkeypatch.setattr(CompiledLexicon, "classifier", lambda _, engine: Classifier(save([one]), engine))
         return Checker(settings)
 
@@ -113,12 +118,52 @@ def test_only_its_own_category_is_doubted(with_weights: Make) -> None:
     assert with_weights({}, category="fraud", base=-600, found=9999).check(PATTERN).findings
 
 
-def test_a_listed_word_stands_however_its_clause_is_worded(with_weights: Make) -> None:
+LISTED = Note(body="挂件辟邪，绳子结实")
+"""A row of the pack ad-law lists 辟邪."""
+
+
+def test_a_listed_word_in_a_clause_below_its_own_bound_is_excused(with_weights: Make) -> None:
+    make = partial(with_weights, {}, category="superstition", base=-600, found=9999, doubted=0)
+    assert found(make(listed=-700).check(LISTED)) == [("superstition", "warning", "辟邪")]
+    report = make(listed=-500).check(LISTED)
+    assert report.findings == ()
+    assert [one.by for one in report.exempted] == ["wording"]
+
+
+def test_a_listed_phrase_stands_however_its_clause_is_worded(with_weights: Make) -> None:
     report = with_weights({}, category="fraud", base=-600, found=9999).check(Note(body="权威认证的好枕头"))
     assert found(report) == [("fraud", "warning", "权威认证")]
 
 
-def test_what_is_disguised_stands_however_its_clause_is_worded(with_weights: Make) -> None:
+def test_a_word_of_a_pack_that_was_not_learnt_from_stands(with_weights: Make) -> None:
+    """A brand's own list is the brand's own decision."""
+    report = with_weights({}, category="superstition", base=-600, found=9999, packs=("live",)).check(LISTED)
+    assert found(report) == [("superstition", "warning", "辟邪")]
+
+
+def test_a_gain_in_a_clause_below_the_bound_is_excused(with_weights: Make) -> None:
+    note = Note(body="牌子寄来的试用装，抹着挺润")
+    assert [one.category for one in with_weights({}, category="fraud").check(note).findings] == ["disclosure"]
+    assert with_weights({}, category="disclosure", base=-600, found=9999).check(note).findings == ()
+
+
+def test_a_gain_that_the_user_has_declared_stands(with_weights: Make) -> None:
+    checker = with_weights({}, category="disclosure", base=-600, found=9999)
+    report = checker.check(Note(body="这瓶抹着挺润", partnership=Partnership.PAID))
+    assert [one.category for one in report.findings] == ["disclosure"]
+
+
+def test_a_contact_that_works_stands_however_its_clause_is_worded(with_weights: Make) -> None:
+    checker = with_weights({}, category="diversion", base=-900, found=9999)
+    assert [one.category for one in checker.check(Note(body="加微信 qingcha_0921 聊")).findings] == ["diversion"]
+
+
+@pytest.mark.parametrize("body", ["考不到六分学*费*全*退", "考不到６分学费全退", "考不到六分学费全\u200b退"])
+def test_what_is_disguised_stands_however_its_clause_is_worded(with_weights: Make, body: str) -> None:
     checker = with_weights({}, base=-600, found=9999)
-    report = checker.check(Note(title="雅思写作班", body="考不到六分学*费*全*退"))
-    assert [one.category for one in report.findings] == ["guarantee"]
+    assert [one.category for one in checker.check(Note(title="雅思写作班", body=body)).findings] == ["guarantee"]
+
+
+def test_traditional_characters_hide_nothing(with_weights: Make) -> None:
+    checker = with_weights({}, base=-600, found=9999)
+    assert checker.check(Note(title="雅思寫作班", body="考不到六分學費全退")).findings == ()
