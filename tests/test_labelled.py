@@ -13,7 +13,15 @@ FOLDER = Path(__file__).resolve().parent.parent / "benchmarks" / "accuracy"
 
 
 @pytest.mark.parametrize(
-    "name", ["notes.jsonl", "more.jsonl", "held-out.jsonl", "learning/earlier.jsonl", "learning/fresh.jsonl"]
+    "name",
+    [
+        "notes.jsonl",
+        "more.jsonl",
+        "held-out.jsonl",
+        "learning/earlier.jsonl",
+        "learning/fresh.jsonl",
+        "learning/later.jsonl",
+    ],
 )
 def test_every_label_stands_where_it_says(name: str) -> None:
     labelled = list(read(FOLDER / name))
@@ -43,6 +51,7 @@ def test_no_note_is_in_two_sets() -> None:
         "held-out.jsonl",
         "learning/earlier.jsonl",
         "learning/fresh.jsonl",
+        "learning/later.jsonl",
     )
     texts = [(one.note.title, one.note.body) for name in names for one in read(FOLDER / name)]
     assert len(set(texts)) == len(texts)

@@ -7,9 +7,6 @@ from typing import NamedTuple
 from checker.claims import Claim
 from checker.model import Basis, Severity
 
-WORDING = "wording"
-"""The excuse that a clause is worded as everyday ones are."""
-
 
 class Excuse(NamedTuple):
     """``by`` names the article or the circumstance, ``reason`` says it to the writer, with what proof to keep."""

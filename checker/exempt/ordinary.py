@@ -18,8 +18,6 @@ _ROW = re.compile(r"([^/]+)/[^/]+\.csv:\d+")
 """Rows are named by pack, file and line; patterns by their room."""
 _TOLD = frozenset({"partnership", "gain:label"})
 """What the user has said about the note, and which label it bears, is no matter of wording."""
-
-
 _SHORT = 3
 """Code points of the longest listed word that may be an everyday one elsewhere: 镇宅, 包过. A phrase is a claim by itself."""
 _PLAIN = frozenset({"t2s", "case", "space"})
