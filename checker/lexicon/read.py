@@ -34,7 +34,7 @@ COLUMNS = (
 INDUSTRY_COLUMNS = (
     "id", "title_zh", "title_en", "aliases", "evident", "status", "deposit", "must_not", "papers", "basis", "note",
 )  # fmt: skip
-WEIGHT_COLUMNS = ("piece", "inside", "before", "after")
+WEIGHT_COLUMNS = ("piece", *Weight._fields)
 MANIFEST = "pack.toml"
 EXAMPLES = ".examples.csv"
 FOLDING = "folding"

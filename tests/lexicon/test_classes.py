@@ -32,7 +32,7 @@ def make(make_pack: Make) -> Make:
 
 
 def test_weights_are_read_whole(make: Make) -> None:
-    (found,) = read_all(make("piece,inside,before,after\n最好,250,,-30\n^的,,12,\n"))[0].classes
+    (found,) = read_all(make("piece,inside,before,after,elsewhere\n最好,250,,-30,7\n^的,,12,,\n"))[0].classes
     assert found == Weights(
         category="absolute",
         base=-500,
@@ -40,7 +40,7 @@ def test_weights_are_read_whole(make: Make) -> None:
         doubted=-300,
         listed=-400,
         packs=("own",),
-        weights={"最好": Weight(250, 0, -30), "^的": Weight(0, 12, 0)},
+        weights={"最好": Weight(250, 0, -30, 7), "^的": Weight(before=12)},
     )
 
 
@@ -81,7 +81,7 @@ def test_a_sound_row_beside_a_wrong_one_is_kept(make: Make) -> None:
     problems: list[str] = []
     lexicon, _ = read_all(make("piece,inside\n最好,x\n最强,9\n"), (), problems)
     assert len(problems) == 1
-    assert lexicon.classes[0].weights == {"最强": Weight(9, 0, 0)}
+    assert lexicon.classes[0].weights == {"最强": Weight(9)}
 
 
 def test_a_second_pack_cannot_weigh_a_category_again(make: Make, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def with_weights(monkeypatch: pytest.MonkeyPatch) -> Make:
         packs: tuple[str, ...] = ("ad-law",),
         settings: Settings | None = None,
     ) -> Checker:
-        table = {piece: Weight(weight, 0, 0) for piece, weight in weights.items()}
+        table = {piece: Weight(weight) for piece, weight in weights.items()}
         one = Weights(
             category=category, base=base, found=found, doubted=doubted, listed=listed, packs=packs, weights=table
         )

@@ -172,7 +172,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rule="comp/confuse",
         category=FRAUD,
         regex=_FAKE,
-        unless="仿佛|1[:：]1(?:兑|混|加|调)",
+        unless="仿佛|1[:：]1(?:兑|混|加|调|[0-9])|[0-9]1[:：]1",
         decide=weigh(sentence=_FAKE_STORY, field=WARNED),
     ),
     Pattern(
