@@ -113,9 +113,10 @@ class SplitTable:
         begins, if there is something faster than looking up every two characters.
         """
         self._wholes = wholes
-        parts = sorted(written for written, whole in wholes.items() if len(whole) == 1)
-        joined = "|".join(f"{re.escape(pair[0])} ?{re.escape(pair[1])}" for pair in parts)
-        self._finditer = compiled(joined).finditer if joined else None
+        parts = [written for written, whole in wholes.items() if len(whole) == 1]
+        first, second = ("".join(sorted({pair[place] for pair in parts})) for place in (0, 1))
+        # Which two make one is looked up: thousands of alternatives would be tried one by one.
+        self._finditer = compiled(f"(?=([{first}]) ?([{second}]))").finditer if parts else None
         self._kept_pairs = pairs
         self._find = find or self._looked_up
 
@@ -147,7 +148,8 @@ class SplitTable:
         wholes = self._wholes
         if self._finditer is not None:
             for match in self._finditer(text):
-                yield match.start(), match.end(), wholes[match.group().replace(" ", "")], SPLIT_STEP
+                if whole := wholes.get(match[1] + match[2]):
+                    yield match.start(), match.end(2), whole, SPLIT_STEP
         for place, end, _ in self._find(text):
             for offset, written in self._exchanged[text[place:end]]:
                 if place >= offset and text.startswith(written, place - offset):
