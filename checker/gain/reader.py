@@ -6,14 +6,16 @@ the words it needs are specific. It runs only on the sentences that the gate nam
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.fold import Folded
 from checker.gain import labels
 from checker.gain.labels import Label
+from checker.gain.table import STRONG
 from checker.gate import Gate
-from checker.views import FieldText
+from checker.views import FieldText, SplitTable
 
 if TYPE_CHECKING:
     from checker.gain.offers import Offer
@@ -47,7 +49,25 @@ class Reader:
         return Sentences()
 
     def read(self, fields: Sequence[FieldText]) -> Reading:
-        """What ``fields``, those of one note, show."""
+        """What ``fields``, those of one note, show, also where a disguise is undone."""
+        found = self._read(fields)
+        if found.labels or any(sign.strength == STRONG for sign in found.signs):
+            return found
+        hidden = [sign for field in fields for sign in self._undone(field)]
+        return found._replace(signs=(*hidden, *found.signs)) if hidden else found
+
+    def _undone(self, field: FieldText) -> Iterator[Sign]:
+        """Signs that are disguised in ``field``."""
+        view = field.dense
+        if view is None or not view.hides(0, len(view.text)):
+            return
+        plain = FieldText(field.name, Folded(view.text, view.text), SplitTable({}), field.title)
+        for sign in self._read([plain]).signs:
+            if view.hides(sign.start, sign.end):
+                start, end = view.folded_span(sign.start, sign.end)
+                yield sign._replace(field=field, start=start, end=end, steps=view.steps(sign.start, sign.end))
+
+    def _read(self, fields: Sequence[FieldText]) -> Reading:
         text = "\n".join([field.text for field in fields])
         found = self._gate.candidates(text)
         topics = [label for field in fields if field.name.startswith(labels.TOPIC) for label in labels.of_topic(field)]

@@ -43,13 +43,17 @@ _SOLICITS = compiled(
 
 
 class Sign(NamedTuple):
-    """Words that show a gain by ``pattern``; ``start`` and ``end`` are folded positions in ``field``."""
+    """Words that show a gain by ``pattern``; ``start`` and ``end`` are folded positions in ``field``.
+
+    ``steps``: which disguises were undone beyond folding.
+    """
 
     pattern: Pattern
     strength: int
     field: FieldText
     start: int
     end: int
+    steps: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:

@@ -72,7 +72,7 @@ def compile_all(
 ) -> bytes:
     """The artefact of ``lexicon`` with the folding data below ``root``."""
     from checker.lexicon.read import FOLDING  # noqa: PLC0415 - needed only to compile
-    from checker.lexicon.spellings import Sounds, read_split, read_words  # noqa: PLC0415 - likewise
+    from checker.lexicon.spellings import Sounds, read_split, read_syllables, read_words  # noqa: PLC0415 - likewise
 
     folding = root / FOLDING
     sounds = Sounds(folding)
@@ -80,7 +80,8 @@ def compile_all(
     folded = ((fold.text(written), whole) for written, whole in otherwise.items())
     split = {written: whole for written, whole in folded if written != whole}  # what folds to the word is no disguise
     sections = more(lexicon, fold) if more is not None else {}
-    return compile_lexicon(lexicon, fold, sounds, split, save_automaton=save_automaton, more=sections)
+    syllables = read_syllables(folding, sounds)
+    return compile_lexicon(lexicon, fold, sounds, split, syllables, save_automaton=save_automaton, more=sections)
 
 
 def read_all(root: Path, extra: Sequence[Path] = (), problems: list[str] | None = None) -> tuple[Lexicon, FoldTable]:

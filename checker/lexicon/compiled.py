@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from operator import add
@@ -21,12 +21,14 @@ from checker.fold import FoldTable
 from checker.lexicon.types import Category, Entry, Industry, Lexicon, Pack, Rule, SeverityPair
 from checker.match import AllFinder, DaachorseMatcher
 from checker.model import Basis, Confidence, Scene, Severity
+from checker.syllables import Syllables
+from checker.syllables import save as save_syllables
 from checker.views import SplitTable
 
 if TYPE_CHECKING:
     from checker.lexicon.spellings import Sounds
 
-MAGIC = b"notegate-lexicon-8\n"
+MAGIC = b"notegate-lexicon-9\n"
 _BLOCK = 64
 """Rows deflated together."""
 _FIRST = 65
@@ -137,7 +139,7 @@ class CompiledLexicon:
         pairs = self._section("pairs").decode()
         saved = self._section("paired") if engine == DaachorseMatcher.name else b""
         finder = AllFinder(() if saved else _paired(pairs), engine, saved)
-        return SplitTable(self._json("split"), pairs, finder.find)
+        return SplitTable(self._json("split"), pairs, finder.find, Syllables(self._view("syllables")))
 
     def entries_of(self, spelling: int) -> list[tuple[Entry, str]]:
         """The rows that ask for this spelling, each with the disguise it is (empty for the term itself)."""
@@ -163,11 +165,15 @@ def compile_lexicon(
     fold: FoldTable,
     sounds: Sounds,
     split: Mapping[str, str],
+    syllables: Sequence[str],
     *,
     save_automaton: bool,
     more: Mapping[str, bytes] | None = None,
 ) -> bytes:
-    """The artefact of ``lexicon``. With ``save_automaton`` (needs daachorse) the automaton is stored ready to load."""
+    """The artefact of ``lexicon``. With ``save_automaton`` (needs daachorse) the automaton is stored ready to load.
+
+    ``split`` and ``syllables`` are the words of :class:`SplitTable` and of :class:`Syllables`.
+    """
     from checker.lexicon.spellings import spellings  # noqa: PLC0415 - needed only to compile
 
     references: dict[str, list[str]] = {}
@@ -208,6 +214,7 @@ def compile_lexicon(
             "industries": _dump({name: industry._asdict() for name, industry in lexicon.industries.items()}),
             "split": _dump(dict(split)),
             "pairs": pairs.encode(),
+            "syllables": save_syllables(syllables, sounds.syllables),
             "classifier": weights,
             "pieces": classifier.automaton(weights) if save_automaton else b"",
             "paired": AllFinder(_paired(pairs), DaachorseMatcher.name).save() if save_automaton else b"",

@@ -19,6 +19,8 @@ _LETTERED = frozenset(
     "恤歌位超股盘弹领字站图次光型罩人杯档座级款类组区楼门口线市照本牌面柱轮值币粉友店号码妹哥姐总君家形裙妆萌单部主货品证题时分量案我手机话群信能一到血片相网服老头"
 )
 """Characters that are a word with a letter before them (S码, D款): there the letter is no initial."""
+_MOST_SYLLABLES = 3
+"""Characters of the longest everyday word that is looked for in syllables."""
 _SHORTEST_LATIN = 7
 """Shortest spelling of a word in nothing but Latin letters; shorter ones are English words and names."""
 
@@ -136,6 +138,27 @@ def read_words(folder: Path | None, sounds: Sounds) -> dict[str, str]:
         for spelling in _lettered(word, sounds.syllables):
             found.setdefault(spelling, word)
     return found
+
+
+def read_syllables(folder: Path | None, sounds: Sounds) -> list[str]:
+    """``lexicons/folding/syllables.csv``: everyday words of which characters may be written as syllables."""
+    path = folder / "syllables.csv" if folder is not None else None
+    if path is None or not path.is_file():
+        return []
+    import csv  # noqa: PLC0415 - only when the lexicons are compiled
+
+    found: dict[str, None] = {}
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        reader = csv.DictReader(lines)
+        for row in reader:
+            word = row.get("word") or ""
+            if not 2 <= len(word) <= _MOST_SYLLABLES or word in found or not all(map(sounds.syllables.get, word)):
+                where = f"{path.parent.name}/{path.name}:{reader.line_num}"
+                raise LexiconError(
+                    f"{word!r} must be 2 or {_MOST_SYLLABLES} characters of pinyin.csv, once", where=where
+                )
+            found[word] = None
+    return list(found)
 
 
 def _lettered(word: str, syllables: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

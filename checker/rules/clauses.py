@@ -39,38 +39,40 @@ _TITLES = {
 
 def find(field: FieldText, wording: Wording, known: Sequence[Claim]) -> Iterator[Claim]:
     """Claims of ``field`` in clauses that none of ``known`` touches. A warning at most: nobody wrote these words down."""
-    classes = wording.classifier.classes
+    classifier = wording.classifier
     taken = sorted((claim.start, claim.end) for claim in known)
     reached = list(accumulate((end for _, end in taken), max))
-    for clause in wording.clauses.get(field.name, ()):
+    for view, clause in wording.everywhere(field):
         if not clause.near:
             continue
-        start, end = clause.start, clause.end
+        start, end = view.folded_span(clause.start, clause.end)
         before = bisect_left(taken, (end,))
         if before and reached[before - 1] > start:
             continue
         over = [
             (score - one.found, number)
-            for number, (one, score) in enumerate(zip(classes, clause.scores, strict=True))
+            for number, (one, score) in enumerate(zip(classifier.classes, clause.scores, strict=True))
             if score >= one.found and one.category in _RULES
         ]
         if not over:
             continue
         _, number = max(over)
-        category = classes[number].category
-        text = field.masked[start:end]
+        category = classifier.classes[number].category
+        text = view.text[clause.start : clause.end]
         # Only the words that speak for it, so that what stands before them (别信, 没有) is read as it is before any claim.
-        first, last = wording.classifier.telling(text, number)
-        low, high = field.folded.span(start + first, start + last)
+        first, last = (clause.start + place for place in classifier.telling(text, number))
+        start, end = view.folded_span(first, last)
+        low, high = field.folded.span(start, end)
         written = field.folded.original[low:high]
         yield Claim(
             rule=_RULES[category],
             category=category,
             severity=claims.WARNING,
             field=field,
-            start=start + first,
-            end=start + last,
-            term=text[first:last],
+            start=start,
+            end=end,
+            term=view.text[first:last],
+            steps=view.steps(first, last),
             entry=f"{ENTRY}{category}",
             message=f"“{written}”：这一句的措辞接近{_TITLES[category]}，没有对上具体词条，请人工判断",
         )

@@ -92,6 +92,7 @@ def _claim(sign: Sign, severity: SeverityPair, message: str) -> Claim:
         start=sign.start,
         end=sign.end,
         term=KINDS[sign.kind],
+        steps=sign.steps,
         entry=f"gain:{sign.name}",
         message=message,
     )
@@ -104,24 +105,26 @@ def _worded(fields: Sequence[FieldText], wording: Wording) -> Claim | None:
         return None
     bound = wording.classifier.classes[number].found
     told = [
-        (clause.scores[number], -place, field, clause)
+        (clause.scores[number], -place, field, view, clause)
         for place, field in enumerate(fields)
-        for clause in wording.clauses.get(field.name, ())
+        for view, clause in wording.everywhere(field)
         if clause.near and clause.scores[number] >= bound
     ]
     if not told:
         return None
-    _, _, field, clause = max(told, key=lambda one: one[:2])
+    _, _, field, view, clause = max(told, key=lambda one: one[:2])
+    start, end = view.folded_span(clause.start, clause.end)
     return Claim(
         rule=RULE,
         category=CATEGORY,
         severity=claims.WARNING,
         field=field,
-        start=clause.start,
-        end=clause.end,
-        term=field.masked[clause.start : clause.end],
+        start=start,
+        end=end,
+        term=view.text[clause.start : clause.end],
+        steps=view.steps(clause.start, clause.end),
         entry=f"classifier:{CATEGORY}",
-        message=f"「{field.text[clause.start : clause.end]}」的措辞像是作者得到了利益，但没有标明；没有对上具体说法，请人工判断",
+        message=f"「{field.text[start:end]}」的措辞像是作者得到了利益，但没有标明；没有对上具体说法，请人工判断",
     )
 
 

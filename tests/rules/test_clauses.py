@@ -70,6 +70,16 @@ def test_it_is_a_warning_even_where_the_note_clearly_sells(with_weights: Make) -
     assert ("guarantee", "warning", "月亮") in found(report)
 
 
+@pytest.mark.parametrize("body", ["鞋*看*月*亮", "鞋看/月/亮", "鞋看着月liang"])
+def test_what_is_disguised_is_found_and_its_steps_are_named(body: str, with_weights: Make) -> None:
+    checker = with_weights(FOUND)
+    report = checker.check(Note(body=f"鞋晒好了，{body}"))
+    (finding,) = report.findings
+    assert finding.evidence is not None
+    assert finding.evidence.entry == "classifier:guarantee"
+    assert finding.evidence.folds
+
+
 def test_below_the_bound_nothing_is_found(with_weights: Make) -> None:
     assert with_weights(FOUND, found=10_000).check(Note(body="月亮照着鞋")).findings == ()
 
