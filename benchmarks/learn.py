@@ -57,6 +57,8 @@ _WORDS = (2, 3)
 """Characters of the pieces that count there: words tell what a note is about; with others the fit takes far longer."""
 _LEAST = 100
 """Pieces that weigh less than one log-odds are left out: they make the pack six times as large and decide little."""
+_ROUGHLY = 0.01
+"""How exactly is fitted what only tells which pieces are light; liblinear's own default."""
 _PARTS = 3
 _ALARM = 2.0
 """How many claims that are found make up for one false alarm, the users' first complaint."""
@@ -65,6 +67,8 @@ _LOST = 2.0
 _LOST_NAMED = 6.0
 """The same where words are named by the law or listed, which readers expect, and for gains, which are read across clauses."""
 _NAMED = frozenset({"absolute", "disclosure"})
+_FEW = 20
+"""Fewest true and false ones from which a bound can be told."""
 _NEVER = 10_000
 
 
@@ -252,7 +256,7 @@ def _fit(rows: Sequence[Row], counted: sparse.csr_matrix, used: np.ndarray) -> t
         claim = np.array([category in row.claims for row in rows])
         known = used & (claim | np.array([category not in row.unknown for row in rows]))
         mine = counted[known]
-        first = LogisticRegression(C=_STRENGTH, solver="liblinear", max_iter=300).fit(mine, claim[known])
+        first = LogisticRegression(C=_STRENGTH, solver="liblinear", max_iter=300, tol=_ROUGHLY).fit(mine, claim[known])
         # What is left out would have carried a part: those that stay are fitted once more without it.
         heavy = np.flatnonzero(np.abs(first.coef_[0]) * 100 >= _LEAST)
         found = LogisticRegression(C=_STRENGTH, solver="liblinear", max_iter=300).fit(mine[:, heavy], claim[known])
@@ -269,7 +273,7 @@ def _bounds(rows: Sequence[Row], scores: np.ndarray, category: str) -> dict[str,
     true = _each(rows, lambda row: category in row.claims)
     known = _each(rows, lambda row: category not in row.unknown)
     unseen = known & _each(rows, lambda row: not row.seen)
-    found = -_worthwhile(-scores[unseen], true[unseen], _ALARM)
+    found = _where(scores[unseen], true[unseen], _ALARM, nowhere=_NEVER)
     new = unseen & (scores >= found)
     print(
         f"{category}: found from {found}: {(new & true).sum()} of the {(unseen & true).sum()} that no rule sees, "
@@ -279,7 +283,7 @@ def _bounds(rows: Sequence[Row], scores: np.ndarray, category: str) -> dict[str,
     price = _LOST_NAMED if category in _NAMED else _LOST
     for name, kind, cost in (("doubted", "open", price), ("listed", "listed", _LOST_NAMED)):
         held = known & _each(rows, lambda row, kind=kind: category in getattr(row, kind))
-        bound = _worthwhile(scores[held], ~true[held], cost) + 1
+        bound = _where(scores[held], true[held], 1 / cost, nowhere=-_NEVER)
         gone = held & (scores < bound)
         print(
             f"    {name} below {bound}: {(gone & ~true).sum()} of {(held & ~true).sum()} false ones, "
@@ -293,12 +297,13 @@ def _each(rows: Sequence[Row], tell: Callable[[Row], bool]) -> np.ndarray:
     return np.array([tell(row) for row in rows])
 
 
-def _worthwhile(keys: np.ndarray, wanted: np.ndarray, price: float) -> int:
-    """Up to which key to take, if what is ``wanted`` is worth one each and what is not costs ``price``; of equals the most."""
-    order = np.argsort(keys, kind="stable")
-    worth = np.cumsum(np.where(wanted[order], 1.0, -price))
-    best = np.flatnonzero(worth == worth.max(initial=0.0))
-    return int(keys[order][best[-1]]) if len(best) and worth[best[-1]] > 0 else -_NEVER
+def _where(scores: np.ndarray, true: np.ndarray, odds: float, *, nowhere: int) -> int:
+    """From which score on a claim is ``odds`` times as likely to be true as false; ``nowhere`` if there is too little to tell."""
+    if min(true.sum(), (~true).sum()) < _FEW:
+        return nowhere
+    fit = LogisticRegression(C=_STRENGTH).fit(scores[:, None] / 100, true)
+    slope, base = float(fit.coef_[0, 0]), float(fit.intercept_[0])
+    return round(100 * (np.log(odds) - base) / slope) if slope > 0 else nowhere
 
 
 def _write(
