@@ -43,8 +43,10 @@ ACCURACY = Path(__file__).parent / "accuracy"
 LEARNING = ACCURACY / "learning"
 NOTES = (*(ACCURACY / f"{name}.jsonl" for name in ("notes", "trades", "more")), LEARNING / "earlier.jsonl")
 FRESH = sorted(LEARNING.glob("fresh-*.jsonl"))
-_REVIEWS = 60_000
+_REVIEWS = 20_000
 """Clauses of reviews that are learnt from; with more nothing gets better."""
+_CERTAINLY = 5
+"""How many times what a pack itself suggests is counted."""
 _PRAISE = re.compile("最|第一|唯一|顶级|首|极|绝")
 """A review that praises like this may well be a claim."""
 _STRENGTH = 30.0
@@ -101,6 +103,7 @@ def main() -> None:
     fixed = [row for path in NOTES for row in _of_notes(checker, path)]
     fixed += (row for name in CATEGORIES for row in _written(checker, LEARNING / f"{name}.tsv"))
     fixed += _examples(checker)
+    fixed += list(_suggested(checker)) * _CERTAINLY
     fixed += islice(_reviews(), _REVIEWS)
     fresh = [row for path in FRESH for row in _of_notes(checker, path, look=True)]
     print(f"{len(fixed):,} clauses to learn from, {len(fresh):,} of fresh notes")
@@ -183,6 +186,17 @@ def _examples(checker: Checker) -> Iterator[Row]:
                 )
                 if hit == example.hit:
                     yield Row(field.masked[start:end], frozenset({category} if hit else ()), others)
+
+
+def _suggested(checker: Checker) -> Iterator[Row]:
+    """The clauses of what the packs suggest instead, which must be no claims themselves."""
+    lexicon, _ = read_all(lexicon_root())
+    texts = [rule.advice for rule in lexicon.rules.values()]
+    texts += [text for entry in lexicon.entries for text in entry.instead]
+    for text in dict.fromkeys(texts):
+        for field in checker.fields(Note(body=text)):
+            for start, end in clauses(field.masked):
+                yield Row(field.masked[start:end])
 
 
 def _written(checker: Checker, path: Path) -> Iterator[Row]:

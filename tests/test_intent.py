@@ -117,7 +117,7 @@ def test_evidence_names_sign_and_words_and_keeps_hints_apart(fold_table: FoldTab
 
 def test_the_way_to_the_goods(fold_table: FoldTable) -> None:
     def path(text: str) -> str:
-        return intent.purchase_path([FieldText("body", fold_table.fold(text), {})])
+        return intent.purchase_path([FieldText("body", fold_table.fold(text), SplitTable({}))])
 
     assert path("链接在评论区")
     assert path("优惠码 MOMO")

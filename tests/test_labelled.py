@@ -10,6 +10,7 @@ import pytest
 from checker.evaluation import CATEGORIES, read
 
 FOLDER = Path(__file__).resolve().parent.parent / "benchmarks" / "accuracy"
+LEARNING = sorted(f"learning/{path.name}" for path in (FOLDER / "learning").glob("*.jsonl"))
 
 
 @pytest.mark.parametrize(
@@ -18,9 +19,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "benchmarks" / "accuracy"
         "notes.jsonl",
         "more.jsonl",
         "held-out.jsonl",
-        "learning/earlier.jsonl",
-        "learning/fresh.jsonl",
-        "learning/later.jsonl",
+        *LEARNING,
     ],
 )
 def test_every_label_stands_where_it_says(name: str) -> None:
@@ -49,9 +48,7 @@ def test_no_note_is_in_two_sets() -> None:
         "more.jsonl",
         "trades.jsonl",
         "held-out.jsonl",
-        "learning/earlier.jsonl",
-        "learning/fresh.jsonl",
-        "learning/later.jsonl",
+        *LEARNING,
     )
     texts = [(one.note.title, one.note.body) for name in names for one in read(FOLDER / name)]
     assert len(set(texts)) == len(texts)

@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 
 class Reading(NamedTuple):
-    """What a note holds: ``labels`` in order, ``signs`` the telling one first, ``offers`` by kind."""
+    """What a note holds: ``labels`` in order, ``signs`` the telling one first, ``offers`` by kind.
+
+    ``taken``: signs that the words around them take away (a gift that comes with a purchase, somebody else's gain).
+    """
 
     labels: tuple[Label, ...] = ()
     signs: tuple[Sign, ...] = ()
     offers: tuple[Offer, ...] = ()
+    taken: tuple[Sign, ...] = ()
 
 
 NOTHING = Reading()
@@ -73,7 +77,7 @@ class Reader:
         topics = [label for field in fields if field.name.startswith(labels.TOPIC) for label in labels.of_topic(field)]
         if not found:
             return Reading(labels=tuple(topics)) if topics else NOTHING
-        named, said, sold = self._sentences.read(fields, text, found)
-        if not (topics or named or said or sold):
+        named, said, taken, sold = self._sentences.read(fields, text, found)
+        if not (topics or named or said or taken or sold):
             return NOTHING
-        return Reading(labels=(*topics, *named), signs=tuple(said), offers=tuple(sold))
+        return Reading(labels=(*topics, *named), signs=tuple(said), offers=tuple(sold), taken=tuple(taken))

@@ -48,15 +48,20 @@ class Sentences:
 
     def read(
         self, fields: Sequence[FieldText], text: str, found: Sequence[tuple[int, int, int]]
-    ) -> tuple[list[Label], list[Sign], list[Offer]]:
-        """Labels, signs and offers; ``found``: what the gate has ``found`` in the joined ``text`` of ``fields``."""
+    ) -> tuple[list[Label], list[Sign], list[Sign], list[Offer]]:
+        """Labels, signs, those that the context takes away, and offers.
+
+        ``found``: what the gate has found in the joined ``text`` of ``fields``.
+        """
         by_part: dict[int, Found] = {}
         for number, low, high in found:
             unit = self._units[number]
             by_part.setdefault(unit.part, []).append((unit, low, high))
+        told, taken = _signs(fields, by_part[_SIGNS]) if _SIGNS in by_part else ([], [])
         return (
             list(_labels(fields, by_part[_LABELS])) if _LABELS in by_part else [],
-            _signs(fields, by_part[_SIGNS]) if _SIGNS in by_part else [],
+            told,
+            taken,
             _offers(text, by_part[_OFFERS]) if _OFFERS in by_part else [],
         )
 
@@ -86,9 +91,10 @@ def _labels(fields: Sequence[FieldText], found: Found) -> Iterator[Label]:
             yield from labels.noticed(field, start)
 
 
-def _signs(fields: Sequence[FieldText], found: Found) -> list[Sign]:
+def _signs(fields: Sequence[FieldText], found: Found) -> tuple[list[Sign], list[Sign]]:
     title = next((field.text for field in fields if field.name == "title"), "")
     signs_found: list[Sign] = []
+    taken: list[Sign] = []
     seen: set[tuple[str, int]] = set()
     heads: dict[tuple[str, int, int], list[tuple[int, int]]] = {}
     for unit, number, low, high in _places(fields, found):
@@ -105,13 +111,14 @@ def _signs(fields: Sequence[FieldText], found: Found) -> list[Sign]:
         else:
             spans = (match.span() for match in regex.finditer(text, low, high))
         for start, end in spans:
-            if not excused(pattern, fields[number], start, end, title):
+            sign = Sign(pattern=pattern, strength=pattern.strength, field=fields[number], start=start, end=end)
+            if excused(pattern, fields[number], start, end, title):
+                taken.append(sign)
+            else:
                 seen.add((pattern.name, number))
-                signs_found.append(
-                    Sign(pattern=pattern, strength=pattern.strength, field=fields[number], start=start, end=end)
-                )
+                signs_found.append(sign)
                 break
-    return signs.joined(signs_found, fields) if signs_found else []
+    return signs.joined(signs_found, fields) if signs_found else [], taken
 
 
 def _offers(text: str, found: Found) -> list[Offer]:

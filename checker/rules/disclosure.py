@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from checker import claims
 from checker.claims import Claim
-from checker.classifier import Wording
+from checker.classifier import Scored, Wording
 from checker.gain.table import KINDS, STRONG
 from checker.intent import SELLS, purchase_path
 from checker.lexicon.types import SeverityPair
 from checker.model import Commercial, Intent, Note, NotEvaluated, Partnership, Speaker
-from checker.views import FieldText
+from checker.views import FieldText, View
 
 if TYPE_CHECKING:
     from checker.gain.labels import Label
@@ -47,7 +47,11 @@ def find(
         return _undisclosed(note, fields, strong, intent), []
     if note.partnership is Partnership.PAID and fields:
         return [_paid(fields[0])], []
-    if wording is not None and note.partnership is Partnership.UNKNOWN and (worded := _worded(fields, wording)):
+    if (
+        wording is not None
+        and note.partnership is Partnership.UNKNOWN
+        and (worded := _worded(fields, wording, reading.taken))
+    ):
         return [worded], []
     if reading.signs and note.partnership is Partnership.UNKNOWN:
         return [], [NotEvaluated(rule=RULE, reason=_doubt([sign.text for sign in reading.signs]))]
@@ -98,8 +102,11 @@ def _claim(sign: Sign, severity: SeverityPair, message: str) -> Claim:
     )
 
 
-def _worded(fields: Sequence[FieldText], wording: Wording) -> Claim | None:
-    """The clause that is most worded as those that tell of a gain, if one is worded so at all."""
+def _worded(fields: Sequence[FieldText], wording: Wording, taken: Sequence[Sign]) -> Claim | None:
+    """The clause that is most worded as those that tell of a gain, if one is worded so at all.
+
+    Not where a pattern saw the gain and the words around it take it away: these say more than how it is worded.
+    """
     number = wording.classifier.number(CATEGORY)
     if number is None:
         return None
@@ -108,7 +115,7 @@ def _worded(fields: Sequence[FieldText], wording: Wording) -> Claim | None:
         (clause.scores[number], -place, field, view, clause)
         for place, field in enumerate(fields)
         for view, clause in wording.everywhere(field)
-        if clause.near and clause.scores[number] >= bound
+        if clause.near and clause.scores[number] >= bound and not _touches(taken, field, view, clause)
     ]
     if not told:
         return None
@@ -126,6 +133,11 @@ def _worded(fields: Sequence[FieldText], wording: Wording) -> Claim | None:
         entry=f"classifier:{CATEGORY}",
         message=f"「{field.text[start:end]}」的措辞像是作者得到了利益，但没有标明；没有对上具体说法，请人工判断",
     )
+
+
+def _touches(signs: Sequence[Sign], field: FieldText, view: View, clause: Scored) -> bool:
+    start, end = view.folded_span(clause.start, clause.end)
+    return any(sign.field is field and sign.start < end and start < sign.end for sign in signs)
 
 
 def _paid(field: FieldText) -> Claim:

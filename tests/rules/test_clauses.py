@@ -177,3 +177,16 @@ def test_what_is_disguised_stands_however_its_clause_is_worded(with_weights: Mak
 def test_traditional_characters_hide_nothing(with_weights: Make) -> None:
     checker = with_weights({}, base=-600, found=9999)
     assert checker.check(Note(title="雅思寫作班", body="考不到六分學費全退")).findings == ()
+
+
+def test_a_gain_that_its_context_takes_away_is_not_found_by_its_wording(with_weights: Make) -> None:
+    checker = with_weights({"品牌寄": 3000, "寄了": 3000}, category="disclosure")
+    assert checker.check(Note(body="我给品牌寄了一封信")).findings == ()
+    assert [one.category for one in checker.check(Note(body="隔壁寄了一封信")).findings] == ["disclosure"]
+
+
+def test_a_disguised_clause_can_tell_of_a_gain(with_weights: Make) -> None:
+    (finding,) = with_weights({"月亮": 3000}, category="disclosure").check(Note(body="鞋晒好了，鞋*看*月*亮")).findings
+    assert finding.category == "disclosure"
+    assert finding.evidence is not None
+    assert finding.evidence.folds == ("noise",)

@@ -19,7 +19,7 @@ from checker.gain.reader import Reader, Reading
 from checker.gate import Gate
 from checker.model import Image, Note, NotEvaluated, Partnership, Scene, Speaker
 from checker.rules import disclosure
-from checker.views import FieldText
+from checker.views import FieldText, SplitTable
 
 UNDISCLOSED = (
     "琴行借我用半年，弓毛要换",
@@ -807,7 +807,7 @@ NO_LABEL = (
 
 
 def fields_of(note: Note, table: FoldTable) -> list[FieldText]:
-    return [FieldText(name, table.fold(text), {}) for name, text in note.fields()]
+    return [FieldText(name, table.fold(text), SplitTable({})) for name, text in note.fields()]
 
 
 def read(fields: list[FieldText]) -> Reading:
@@ -1191,3 +1191,17 @@ def test_findings_do_not_change_with_unrelated_settings(fold_table: FoldTable) -
     note = Note(body="品牌寄了两盒")
     other = dataclasses.replace(note, id="x", proofs=("报告",), industry="beauty")
     assert judged(note, fold_table)[0][0].text == judged(other, fold_table)[0][0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("品/牌/方/寄/来/的，线有点短", "品/牌/方/寄/来"), ("这支口红是品牌song的", "品牌song")],
+)
+def test_a_disguised_gain_is_found_where_it_stands(text: str, written: str, fold_table: FoldTable) -> None:
+    table = SplitTable({"song的": "送的"})
+    fields = [FieldText("body", fold_table.fold(text), table)]
+    reading = read(fields)
+    (claim,) = disclosure.find(Note(body=text), fields, intent.judge(Note(body=text), reading), reading)[0]
+    assert claim.field is fields[0]
+    assert written in claim.text
+    assert claim.steps
