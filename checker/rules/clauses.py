@@ -6,16 +6,19 @@ wording does.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from checker import claims
 from checker.claims import Claim
-from checker.classifier import Wording
-from checker.views import FieldText
+from checker.classifier import LEARNT_AS, Scored, Wording
+from checker.views import CLAUSE_END, SENTENCE_END, FieldText, View
 
 ENTRY = "classifier:"
+_MARKS = re.compile(f"[{re.escape(CLAUSE_END)} ]")
 _RULES = {
     "absolute": "ad-law/9-3",
     "diversion": "xhs/diversion",
@@ -37,8 +40,34 @@ _TITLES = {
 }
 
 
+class _Found(NamedTuple):
+    """A clause of ``view`` that is worded as a claim of ``category``, and which of its words tell: ``[first, last)``."""
+
+    category: str
+    view: View
+    clause: Scored
+    first: int
+    last: int
+
+
 def find(field: FieldText, wording: Wording, known: Sequence[Claim]) -> Iterator[Claim]:
-    """Claims of ``field`` in clauses that none of ``known`` touches. A warning at most: nobody wrote these words down."""
+    """Claims of ``field`` in clauses that none of ``known`` touches. A warning at most: nobody wrote these words down.
+
+    Clauses of one sentence, side by side, make one claim: 小金猪头朝门口放，财往屋里跑. Where a rule speaks in the other one,
+    that is the claim.
+    """
+    told: list[_Found] = []
+    for one in _worded(field, wording, known):
+        if told and _beside(told[-1], one):
+            told[-1] = one._replace(first=told[-1].first)
+        else:
+            told.append(one)
+    for one in told:
+        if not any(_goes_on(one, claim) for claim in known):
+            yield _claim(field, one)
+
+
+def _worded(field: FieldText, wording: Wording, known: Sequence[Claim]) -> Iterator[_Found]:
     classifier = wording.classifier
     taken = sorted((claim.start, claim.end) for claim in known)
     reached = list(accumulate((end for _, end in taken), max))
@@ -57,22 +86,54 @@ def find(field: FieldText, wording: Wording, known: Sequence[Claim]) -> Iterator
         if not over:
             continue
         _, number = max(over)
-        category = classifier.classes[number].category
         text = view.text[clause.start : clause.end]
         # Only the words that speak for it, so that what stands before them (别信, 没有) is read as it is before any claim.
         first, last = (clause.start + place for place in classifier.telling(text, number))
-        start, end = view.folded_span(first, last)
-        low, high = field.folded.span(start, end)
-        written = field.folded.original[low:high]
-        yield Claim(
-            rule=_RULES[category],
-            category=category,
-            severity=claims.WARNING,
-            field=field,
-            start=start,
-            end=end,
-            term=view.text[first:last],
-            steps=view.steps(first, last),
-            entry=f"{ENTRY}{category}",
-            message=f"“{written}”：这一句的措辞接近{_TITLES[category]}，没有对上具体词条，请人工判断",
-        )
+        yield _Found(classifier.classes[number].category, view, clause, first, last)
+
+
+def _beside(left: _Found, right: _Found) -> bool:
+    """Whether both are parts of one claim."""
+    return (
+        left.category == right.category
+        and left.view is right.view
+        and _one_mark(left.view.text[left.clause.end : right.clause.start])
+    )
+
+
+def _goes_on(one: _Found, claim: Claim) -> bool:
+    """Whether ``claim`` stands in the clause before or after, and is of the same kind."""
+    if LEARNT_AS.get(claim.category, claim.category) != one.category:
+        return False
+    start, end = one.view.folded_span(one.clause.start, one.clause.end)
+    text = claim.field.text
+    if claim.start >= end:
+        between = text[end : claim.start]
+    elif claim.end <= start:
+        between = text[claim.end : start]
+    else:
+        return False
+    return _one_mark("".join(_MARKS.findall(between)))
+
+
+def _one_mark(between: str) -> bool:
+    """Whether what parts two clauses is a comma or the like."""
+    return len(between) <= 1 and between not in SENTENCE_END
+
+
+def _claim(field: FieldText, one: _Found) -> Claim:
+    start, end = one.view.folded_span(one.first, one.last)
+    low, high = field.folded.span(start, end)
+    written = field.folded.original[low:high]
+    return Claim(
+        rule=_RULES[one.category],
+        category=one.category,
+        severity=claims.WARNING,
+        field=field,
+        start=start,
+        end=end,
+        term=one.view.text[one.first : one.last],
+        steps=one.view.steps(one.first, one.last),
+        entry=f"{ENTRY}{one.category}",
+        message=f"“{written}”：这一句的措辞接近{_TITLES[one.category]}，没有对上具体词条，请人工判断",
+    )

@@ -49,13 +49,32 @@ def found(report: Report) -> list[tuple[str, str, str]]:
 
 
 def test_a_clause_that_reaches_the_bound_is_a_claim_by_the_words_that_weigh(with_weights: Make) -> None:
-    report = with_weights(FOUND).check(Note(title="月亮晒鞋", body="鞋晒好了，月亮照着鞋，鞋看着月亮"))
+    report = with_weights(FOUND).check(Note(title="月亮晒鞋", body="鞋晒好了，月亮照着鞋。鞋看着月亮"))
     assert found(report) == [("guarantee", "warning", "月亮")] * 3
     assert [(one.span.field, one.span.start) for one in report.findings if one.span] == [
         ("title", 0),
         ("body", 5),
         ("body", 14),
     ]
+
+
+def test_clauses_of_one_sentence_side_by_side_make_one_claim(with_weights: Make) -> None:
+    checker = with_weights(FOUND)
+    assert found(checker.check(Note(body="鞋晒好了，月亮照着鞋，鞋看着月亮，又来了月亮"))) == [
+        ("guarantee", "warning", "月亮照着鞋，鞋看着月亮，又来了月亮")
+    ]
+    for parted in ("月亮照着鞋。鞋看着月亮", "月亮照着鞋，鞋看着人，又来了月亮"):
+        assert found(checker.check(Note(body=parted))) == [("guarantee", "warning", "月亮")] * 2
+
+
+@pytest.mark.parametrize("body", ["月亮照着鞋，保证百分百通过考试", "保证百分百通过考试，月亮照着鞋"])
+def test_beside_a_claim_of_a_rule_the_same_is_not_found_again(body: str, with_weights: Make) -> None:
+    categories = [one.category for one in with_weights(FOUND).check(Note(body=body)).findings]
+    assert categories == ["guarantee"]
+    categories = [one.category for one in with_weights(FOUND, category="fraud").check(Note(body=body)).findings]
+    assert sorted(categories) == ["fraud", "guarantee"]
+    parted = body.replace("，", "。")
+    assert [one.category for one in with_weights(FOUND).check(Note(body=parted)).findings] == ["guarantee"] * 2
 
 
 def test_it_says_that_no_row_was_met_and_which_words_weigh_most(with_weights: Make) -> None:
