@@ -163,7 +163,8 @@ class SplitTable:
         wholes = self._wholes
         if self._finditer is not None:
             for match in self._finditer(text):
-                if whole := wholes.get(match[1] + match[2]):
+                whole = wholes.get(match[1] + match[2], "")
+                if len(whole) == 1:  # a word of the same two characters is none
                     yield match.start(), match.end(2), whole, SPLIT_STEP
         for place, end, _ in self._find(text):
             for offset, written in self._exchanged[text[place:end]]:

@@ -169,6 +169,14 @@ def test_what_looks_like_a_disguise(text: str, expected: bool, fold_table: FoldT
     assert dense.hides(0, len(dense.text)) is expected
 
 
+def test_two_parts_of_characters_that_are_a_word_otherwise_written_are_that_word(fold_table: FoldTable) -> None:
+    table = SplitTable({"斗车": "阵", "舌音": "韵", "斗音": "抖音"})
+    dense = FieldText("body", fold_table.fold("斗音同步"), table).dense
+    assert dense is not None
+    assert dense.text == "抖音同步"
+    assert dense.steps(0, 2) == ("homophone",)
+
+
 def test_syllables_of_everyday_words_are_written_out(fold_table: FoldTable) -> None:
     readings = {"打": ["da"], "款": ["kuan"], "补": ["bu"], "货": ["huo"]}
     table = SplitTable({}, syllables=Syllables(save(["打款", "补货"], readings)))
