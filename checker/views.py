@@ -115,25 +115,44 @@ class SplitTable:
 
     def __init__(
         self,
-        wholes: Mapping[str, str],
+        wholes: Mapping[str, str] | Callable[[], Mapping[str, str]],
         pairs: str | None = None,
         find: Callable[[str], Iterable[tuple[int, int, int]]] | None = None,
         syllables: Syllables | None = None,
+        parts: str | None = None,
     ) -> None:
-        """``wholes`` maps what is written, folded, to the character or the word it stands for.
+        """``wholes`` maps what is written, folded, to the character or the word it stands for; or gives that when asked.
 
-        ``pairs`` is :attr:`pairs` of the same, where it has been kept; ``find`` finds them all in a text, with where each
-        begins, if there is something faster than looking up every two characters. ``syllables`` reads the letters of which
-        ``wholes`` knows nothing.
+        ``pairs`` and ``parts`` are :attr:`pairs` and :attr:`parts` of the same, where they have been kept; ``find`` finds the
+        pairs in a text, with where each begins, if there is something faster than looking up every two characters.
+        ``syllables`` reads the letters of which ``wholes`` knows nothing.
         """
-        self._wholes = wholes
+        self._given = wholes
         self._syllables = syllables
-        parts = [written for written, whole in wholes.items() if len(whole) == 1]
-        first, second = ("".join(sorted({pair[place] for pair in parts})) for place in (0, 1))
-        # Which two make one is looked up: thousands of alternatives would be tried one by one.
-        self._finditer = compiled(f"(?=([{first}]) ?([{second}]))").finditer if parts else None
         self._kept_pairs = pairs
+        self._kept_parts = parts
         self._find = find or self._looked_up
+
+    @cached_property
+    def _wholes(self) -> Mapping[str, str]:
+        # Thousands of words; most notes need none of them.
+        return self._given() if callable(self._given) else self._given
+
+    @cached_property
+    def parts(self) -> str:
+        """The two parts of each character that may be taken apart, and it, behind a line end each."""
+        if self._kept_parts is not None:
+            return self._kept_parts
+        return "".join(f"\n{written}{whole}" for written, whole in sorted(self._wholes.items()) if len(whole) == 1)
+
+    @cached_property
+    def _parted(self) -> Callable[[str], Iterator[re.Match[str]]] | None:
+        """Finds a first part before a second one. Whether the two make a character is looked up: thousands of
+        alternatives would be tried one by one.
+        """
+        lines = self.parts.split("\n")[1:]
+        first, second = ("".join(sorted({line[place] for line in lines})) for place in (0, 1))
+        return compiled(f"(?=([{first}]) ?([{second}]))").finditer if lines else None
 
     @cached_property
     def pairs(self) -> str:
@@ -160,16 +179,15 @@ class SplitTable:
 
     def places(self, text: str) -> Iterator[tuple[int, int, str, str]]:
         """``(start, end, what it stands for, step)`` of each in ``text``."""
-        wholes = self._wholes
-        if self._finditer is not None:
-            for match in self._finditer(text):
-                whole = wholes.get(match[1] + match[2], "")
-                if len(whole) == 1:  # a word of the same two characters is none
-                    yield match.start(), match.end(2), whole, SPLIT_STEP
+        if self._parted is not None:
+            for match in self._parted(text):
+                place = self.parts.find(f"\n{match[1]}{match[2]}")
+                if place >= 0:
+                    yield match.start(), match.end(2), self.parts[place + 3], SPLIT_STEP
         for place, end, _ in self._find(text):
             for offset, written in self._exchanged[text[place:end]]:
                 if place >= offset and text.startswith(written, place - offset):
-                    yield place - offset, place - offset + len(written), wholes[written], SOUND_STEP
+                    yield place - offset, place - offset + len(written), self._wholes[written], SOUND_STEP
 
     def _looked_up(self, text: str) -> Iterator[tuple[int, int, int]]:
         pairs = self._pairs

@@ -28,7 +28,7 @@ from checker.views import SplitTable
 if TYPE_CHECKING:
     from checker.lexicon.spellings import Sounds
 
-MAGIC = b"notegate-lexicon-9\n"
+MAGIC = b"notegate-lexicon-10\n"
 _BLOCK = 64
 """Rows deflated together."""
 _FIRST = 65
@@ -139,7 +139,13 @@ class CompiledLexicon:
         pairs = self._section("pairs").decode()
         saved = self._section("paired") if engine == DaachorseMatcher.name else b""
         finder = AllFinder(() if saved else _paired(pairs), engine, saved)
-        return SplitTable(self._json("split"), pairs, finder.find, Syllables(self._view("syllables")))
+        return SplitTable(
+            lambda: dict(self._json("split")),
+            pairs,
+            finder.find,
+            Syllables(self._view("syllables")),
+            self._section("parts").decode(),
+        )
 
     def entries_of(self, spelling: int) -> list[tuple[Entry, str]]:
         """The rows that ask for this spelling, each with the disguise it is (empty for the term itself)."""
@@ -189,7 +195,7 @@ def compile_lexicon(
     blocks = [zlib.compress(b"\n".join(rows[low : low + _BLOCK])) for low in range(0, len(rows), _BLOCK)]
     step_names = sorted(set(fold.steps.values()))
     characters = sorted(fold.replacements)
-    pairs = SplitTable(split).pairs
+    otherwise = SplitTable(split)
     weights = classifier.save(lexicon.classes)
     return _pack(
         {
@@ -213,11 +219,12 @@ def compile_lexicon(
             "rules": _dump({name: rule._asdict() for name, rule in lexicon.rules.items()}),
             "industries": _dump({name: industry._asdict() for name, industry in lexicon.industries.items()}),
             "split": _dump(dict(split)),
-            "pairs": pairs.encode(),
+            "pairs": otherwise.pairs.encode(),
+            "parts": otherwise.parts.encode(),
             "syllables": save_syllables(syllables, sounds.syllables),
             "classifier": weights,
             "pieces": classifier.automaton(weights) if save_automaton else b"",
-            "paired": AllFinder(_paired(pairs), DaachorseMatcher.name).save() if save_automaton else b"",
+            "paired": AllFinder(_paired(otherwise.pairs), DaachorseMatcher.name).save() if save_automaton else b"",
             **(more or {}),
         }
     )
