@@ -2,7 +2,7 @@
 
 A pattern, or a row of a short word, sees what stands at one place; the classifier has learnt how whole clauses of that
 category are worded, and those that only look like it. What was disguised, a contact that works, a listed phrase, and what a
-brand's own list says stand as they are.
+brand's own list says stand as they are; so does what a shop says of itself.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ _TOLD = frozenset({"partnership", "gain:label"})
 """What the user has said about the note, and which label it bears, is no matter of wording."""
 _SHORT = 3
 """Code points of the longest listed word that may be an everyday one elsewhere: 镇宅, 包过. A phrase is a claim by itself."""
+_OF_ITSELF = re.compile(
+    "(?:本|小|敝)店|本(?:馆|厂|公司|品牌|工作室|机构|门诊|诊所|校|院)|我们(?:店|品牌|公司|工作室|机构)"
+)
 _PLAIN = frozenset({"t2s", "case", "space"})
 """What folding undoes that hides nothing."""
 
@@ -29,6 +32,8 @@ def may_be_ordinary(claim: Claim, fold: FoldTable) -> bool:
     if claim.steps or claim.entry in _TOLD or hard_contact(claim):
         return False
     if pack_of(claim) is not None and len(claim.term) > _SHORT:
+        return False
+    if _OF_ITSELF.search(claim.field.text, *claim.field.clause(claim.start, claim.end)):
         return False
     start, end = claim.field.folded.span(claim.start, claim.end)
     return _PLAIN.issuperset(fold.steps_of(claim.field.folded.original[start:end]))

@@ -209,3 +209,10 @@ def test_a_disguised_clause_can_tell_of_a_gain(with_weights: Make) -> None:
     assert finding.category == "disclosure"
     assert finding.evidence is not None
     assert finding.evidence.folds == ("noise",)
+
+
+def test_what_a_shop_says_of_itself_is_no_everyday_talk(with_weights: Make) -> None:
+    checker = with_weights({"面包": -9000}, category="absolute")
+    assert [one.by for one in checker.check(Note(body="妈妈的面包最好吃")).exempted] == ["wording"]
+    assert [one.category for one in checker.check(Note(body="本店面包最好吃")).findings] == ["absolute"]
+    assert [one.by for one in checker.check(Note(body="本店开了，妈妈的面包最好吃")).exempted] == ["wording"]
