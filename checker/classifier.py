@@ -93,8 +93,20 @@ def _normal(clauses: str) -> str:
     return f"^{_LATIN.sub('a', _NUMERAL.sub('0', clauses))}$"
 
 
-_Sum = tuple[Sequence[int], int]
-"""What the pieces of a clause weigh together, lane by lane, and how many it has."""
+class _Sum(NamedTuple):
+    """What the pieces of a clause weigh together, lane by lane, and how many it has.
+
+    ``inside``, ``before`` and ``after`` are the highest of all classes in each role, ``least`` the lowest elsewhere; of a
+    whole note only ``elsewhere`` is told, the highest there.
+    """
+
+    lanes: Sequence[int]
+    length: int
+    inside: int = 0
+    before: int = 0
+    after: int = 0
+    elsewhere: int = 0
+    least: int = 0
 
 
 class Classifier:
@@ -141,12 +153,12 @@ class Classifier:
         before, own, after = window
         count = len(self.classes)
         # Sums grow with the clause; divided like this, long and short ones compare.
-        length, around = own[1] ** 0.5, (before[1] + after[1]) ** 0.5
+        length, around = own.length**0.5, (before.length + after.length) ** 0.5
         lanes = zip(
             self.classes,
-            own[0],
-            before[0][count:],
-            after[0][2 * count :],
+            own.lanes,
+            before.lanes[count:],
+            after.lanes[2 * count :],
             self._elsewhere(window, note),
             strict=False,
         )
@@ -156,28 +168,28 @@ class Classifier:
 
     def near(self, window: Sequence[_Sum], note: _Sum) -> bool:
         """Whether a clause may be found in any class: false only where even the heaviest sums together reach none."""
-        before, own, after = window
-        count = len(self.classes)
-        if not count:
+        if not self.classes:
             return False
-        beside = max(before[0][count : 2 * count]) + max(after[0][2 * count : 3 * count])
-        most: float = max(own[0][:count]) / own[1] ** 0.5 + beside / (before[1] + after[1]) ** 0.5
-        return most + max(self._elsewhere(window, note)) >= self._least
+        before, own, after = window
+        most: float = own.inside / own.length**0.5
+        most += (before.before + after.after) / (before.length + after.length) ** 0.5
+        far = max(1, note.length - before.length - own.length - after.length) ** 0.5
+        most += (note.elsewhere - before.least - own.least - after.least) / far
+        return most >= self._least
 
     def _elsewhere(self, window: Sequence[_Sum], note: _Sum) -> list[float]:
         """What the note's other clauses add to the score in each class."""
         before, own, after = window
         first = 3 * len(self.classes)
-        root = max(1, note[1] - before[1] - own[1] - after[1]) ** 0.5
-        lanes = zip(note[0], before[0][first:], own[0][first:], after[0][first:], strict=True)
+        root = max(1, note.length - before.length - own.length - after.length) ** 0.5
+        lanes = zip(note.lanes, before.lanes[first:], own.lanes[first:], after.lanes[first:], strict=True)
         return [(total - left - mine - right) / root for total, left, mine, right in lanes]
 
     def _together(self, sums: Sequence[_Sum]) -> _Sum:
         """What the clauses of a note weigh together for one that stands elsewhere in it."""
         first = 3 * len(self.classes)
-        return [sum(lane) for lane in zip(*(weights[first:] for weights, _ in sums), strict=True)], sum(
-            length for _, length in sums
-        )
+        lanes = [sum(lane) for lane in zip(*(one.lanes[first:] for one in sums), strict=True)]
+        return _Sum(lanes, sum(one.length for one in sums), elsewhere=max(lanes, default=0))
 
     def _sums(self, run: Sequence[str]) -> list[_Sum]:
         """The sum of each clause, and of an empty one before and after them all.
@@ -187,6 +199,7 @@ class Classifier:
         text = _normal("$\n^".join(("", *run, "")))
         _, ends, numbers = zip(*hits, strict=True) if (hits := self._finder.find(text)) else ((), (), ())
         weigh, lift = self._packed.__getitem__, self._lift
+        count = len(self.classes)
         found: list[_Sum] = []
         first = reached = 0
         for line in text.split("\n"):
@@ -194,7 +207,17 @@ class Classifier:
             last = bisect_left(ends, reached, first)
             # Lifted by half a lane none is below zero; with its highest bit turned, a lane is what it was, signed.
             total = sum(map(weigh, numbers[first:last]), lift) ^ lift
-            found.append((self._lanes.unpack(total.to_bytes(self._lanes.size, "little")), _COUNTS[len(line)]))
+            lanes = self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
+            found.append(
+                _Sum(
+                    lanes,
+                    _COUNTS[len(line)],
+                    inside=max(lanes[:count], default=0),
+                    before=max(lanes[count : 2 * count], default=0),
+                    after=max(lanes[2 * count : 3 * count], default=0),
+                    least=min(lanes[3 * count :], default=0),
+                )
+            )
             first = last
         return found
 

@@ -99,7 +99,7 @@ class View:
 
     def hides(self, start: int, end: int) -> bool:
         """Whether what was undone inside ``[start, end)`` is a disguise by all looks: a lone blank or sign is none yet."""
-        places = [place for place in range(start + 1, end) if place in self.junctions]
+        places = [place for place in self.junctions if start < place < end]  # they are few, and in order
         return any(self.junctions[place] in _HIDING for place in places) or any(
             after - before == 1 for before, after in pairwise(places)
         )
@@ -146,13 +146,17 @@ class SplitTable:
         return "".join(f"\n{written}{whole}" for written, whole in sorted(self._wholes.items()) if len(whole) == 1)
 
     @cached_property
+    def _characters(self) -> dict[str, str]:
+        """Two parts, and the character they make."""
+        return {line[:2]: line[2] for line in self.parts.split("\n")[1:]}
+
+    @cached_property
     def _parted(self) -> Callable[[str], Iterator[re.Match[str]]] | None:
         """Finds a first part before a second one. Whether the two make a character is looked up: thousands of
         alternatives would be tried one by one.
         """
-        lines = self.parts.split("\n")[1:]
-        first, second = ("".join(sorted({line[place] for line in lines})) for place in (0, 1))
-        return compiled(f"(?=([{first}]) ?([{second}]))").finditer if lines else None
+        first, second = ("".join(sorted({pair[place] for pair in self._characters})) for place in (0, 1))
+        return compiled(f"(?=([{first}]) ?([{second}]))").finditer if self._characters else None
 
     @cached_property
     def pairs(self) -> str:
@@ -181,9 +185,9 @@ class SplitTable:
         """``(start, end, what it stands for, step)`` of each in ``text``."""
         if self._parted is not None:
             for match in self._parted(text):
-                place = self.parts.find(f"\n{match[1]}{match[2]}")
-                if place >= 0:
-                    yield match.start(), match.end(2), self.parts[place + 3], SPLIT_STEP
+                whole = self._characters.get(match[1] + match[2])
+                if whole is not None:
+                    yield match.start(), match.end(2), whole, SPLIT_STEP
         for place, end, _ in self._find(text):
             for offset, written in self._exchanged[text[place:end]]:
                 if place >= offset and text.startswith(written, place - offset):
