@@ -6,8 +6,9 @@ frequent first, and searched only where letters that make syllables stand beside
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import combinations, product
 
 _LONGEST = 12
 """Most letters that are read: two syllables at their longest."""
@@ -50,13 +51,17 @@ class Syllables:
         return {row[0]: row[1:] for row in rows}
 
     @cached_property
-    def _whole(self) -> dict[str, str]:
-        """Words by their letters alone, the most frequent where two sound the same."""
-        found: dict[str, str] = {}
-        for word in self._words.split():
-            letters = "".join(self._readings[character][0] for character in word)
-            if len(letters) >= _SHORTEST_APART:
-                found.setdefault(letters, word)
+    def _hidden(self) -> dict[tuple[str, str, str], tuple[int, int, str]]:
+        """Words by what stands before the hidden part, its letters, and what stands behind; the most frequent of them.
+
+        Looked up, so that a text full of syllables costs no more than another. A value is in the order of choice.
+        """
+        found: dict[tuple[str, str, str], tuple[int, int, str]] = {}
+        for place, word in enumerate(self._words.split()):
+            size = len(word)
+            for first, last in combinations(range(size + 1), 2):
+                for syllables in product(*(self._readings[character] for character in word[first:last])):
+                    found.setdefault((word[:first], "".join(syllables), word[last:]), (-size, place, word))
         return found
 
     def word(self, before: str, letters: str, after: str) -> tuple[int, int, str] | None:
@@ -68,56 +73,21 @@ class Syllables:
         written = letters.replace(" ", "")
         if len(written) > _LONGEST or not _OWN_WORDS.isdisjoint(letters.split(" ")) or not self._are_syllables(written):
             return None
-        found = [
-            (-len(word), place, fits)
-            for place, word in self._beside(before, after)
-            if (fits := self._fits(word, before, written, after)) is not None
-        ]
-        if found:
-            return min(found)[2]
         shortest = _SHORTEST_APART if " " in letters else _SHORTEST_ALONE
-        whole = self._whole.get(written) if len(written) >= shortest else None
-        return (0, 0, whole) if whole is not None else None
+        found = []
+        for first, last in product(range(len(before) + 1), range(len(after) + 1)):
+            told = self._hidden.get((before[len(before) - first :], written, after[:last]))
+            if told is not None and (first or last or len(written) >= shortest):
+                found.append((told, first, last))
+        if not found:
+            return None
+        (_, _, word), first, last = min(found)
+        return first, last, word
 
     def _are_syllables(self, letters: str) -> bool:
         return not letters or any(
             letters[:length] in self._every and self._are_syllables(letters[length:])
             for length in range(1, len(letters) + 1)
-        )
-
-    def _beside(self, before: str, after: str) -> Iterator[tuple[int, str]]:
-        """Words that begin as ``before`` ends or end as ``after`` begins, each with where it stands among all."""
-        words = self._words
-        edges = [f"\n{before[-size:]}" for size in range(1, len(before) + 1)]
-        edges += (f"{after[:size]}\n" for size in range(1, len(after) + 1))
-        for edge in edges:
-            place = words.find(edge)
-            while place >= 0:
-                inside = place + (edge[0] == "\n")
-                start = words.rindex("\n", 0, inside) + 1
-                yield start, words[start : words.index("\n", inside)]
-                place = words.find(edge, place + 1)
-
-    def _fits(self, word: str, before: str, letters: str, after: str) -> tuple[int, int, str] | None:
-        size = len(word)
-        for first in range(size):
-            for last in range(size, first, -1):
-                if (
-                    last - first < size
-                    and before.endswith(word[:first])
-                    and after.startswith(word[last:])
-                    and self._sounds(word[first:last], letters)
-                ):
-                    return first, size - last, word
-        return None
-
-    def _sounds(self, characters: str, letters: str) -> bool:
-        """Whether ``characters`` may be written in these ``letters``."""
-        if not characters:
-            return not letters
-        return any(
-            letters.startswith(syllable) and self._sounds(characters[1:], letters[len(syllable) :])
-            for syllable in self._readings.get(characters[0], ())
         )
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from checker import claims
 from checker.claims import Claim
-from checker.classifier import LEARNT_AS, Scored, Wording
+from checker.classifier import LEARNT_AS, LONGEST, Scored, Wording
 from checker.views import CLAUSE_END, SENTENCE_END, FieldText, View
 
 ENTRY = "classifier:"
@@ -56,15 +56,16 @@ def find(field: FieldText, wording: Wording, known: Sequence[Claim]) -> Iterator
     Clauses of one sentence, side by side, make one claim: 小金猪头朝门口放，财往屋里跑. Where a rule speaks in the other one,
     that is the claim.
     """
-    told: list[_Found] = []
+    told: _Found | None = None
     for one in _worded(field, wording, known):
-        if told and _beside(told[-1], one):
-            told[-1] = one._replace(first=told[-1].first)
-        else:
-            told.append(one)
-    for one in told:
-        if not any(_goes_on(one, claim) for claim in known):
-            yield _claim(field, one)
+        if told is not None and _beside(told, one):
+            told = one._replace(first=told.first)
+            continue
+        if told is not None and not any(_goes_on(told, claim) for claim in known):
+            yield _claim(field, told)
+        told = one
+    if told is not None and not any(_goes_on(told, claim) for claim in known):
+        yield _claim(field, told)
 
 
 def _worded(field: FieldText, wording: Wording, known: Sequence[Claim]) -> Iterator[_Found]:
@@ -106,14 +107,9 @@ def _goes_on(one: _Found, claim: Claim) -> bool:
     if LEARNT_AS.get(claim.category, claim.category) != one.category:
         return False
     start, end = one.view.folded_span(one.clause.start, one.clause.end)
-    text = claim.field.text
-    if claim.start >= end:
-        between = text[end : claim.start]
-    elif claim.end <= start:
-        between = text[claim.end : start]
-    else:
-        return False
-    return _one_mark("".join(_MARKS.findall(between)))
+    low, high = (end, claim.start) if claim.start >= end else (claim.end, start)
+    # No clause is longer: without a bound a long text would be read once for each of its claims.
+    return 0 <= high - low <= LONGEST and _one_mark("".join(_MARKS.findall(claim.field.text, low, high)))
 
 
 def _one_mark(between: str) -> bool:
