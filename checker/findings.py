@@ -154,19 +154,19 @@ def _rank(one: Weighed) -> tuple[bool, bool, int, int, int]:
 def _merged(weighed: list[Weighed]) -> list[tuple[Weighed, tuple[str, ...]]]:
     """Overlapping claims become one: the longest span, under the category that comes first; the others go to ``also``.
 
-    Each group gathers around one claim and what overlaps it, so that a chain of neighbours is not one claim. A missing
-    label is no claim of the words that tell of it: it stands beside what else they say.
+    Each group gathers around one claim and what overlaps most of it or is mostly within it, so that a chain of neighbours
+    is not one claim. A missing label is no claim of the words that tell of it: it stands beside what else they say.
     """
     groups: list[tuple[Weighed, tuple[str, ...]]] = []
     rest = sorted(weighed, key=_rank)
     while rest:
         best = rest[0].claim
-        near = [one for one in rest if _overlap(one.claim, best)]
+        near = [one for one in rest if _one_claim(one.claim, best)]
         held = [one for one in near if one.severity is not Severity.INFO] or near
         widest = max(
             (one.claim for one in held if _contains(one.claim, best)), key=lambda claim: claim.end - claim.start
         )
-        group = [one for one in rest if _overlap(one.claim, widest)]
+        group = [one for one in rest if _one_claim(one.claim, widest)]
         held = [one for one in group if one.severity is not Severity.INFO] or group
         taken = set(map(id, group))
         rest = [one for one in rest if id(one) not in taken]
@@ -187,6 +187,12 @@ def _contains(a: Claim, b: Claim) -> bool:
 def _overlap(a: Claim, b: Claim) -> bool:
     alike = (a.category == _DISCLOSURE) == (b.category == _DISCLOSURE)
     return alike and a.field is b.field and a.start < b.end and b.start < a.end
+
+
+def _one_claim(a: Claim, b: Claim) -> bool:
+    """Whether the words of both are mostly the same: 全网最低价 and 价，私我 share a word and are two claims."""
+    shared = min(a.end, b.end) - max(a.start, b.start)
+    return _overlap(a, b) and 2 * shared >= min(a.end - a.start, b.end - b.start)
 
 
 def _covered(one: Weighed, standing: list[tuple[Weighed, tuple[str, ...]]]) -> bool:

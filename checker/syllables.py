@@ -1,7 +1,7 @@
 """Everyday words of which characters are written as syllables: 打kuan, 看ri子, zai家, baoyan.
 
-Any word may be hidden so; what is looked for are the words that claims are made of. They are kept as one string, the most
-frequent first, and searched only where letters that make syllables stand beside a Chinese character.
+Any word may be hidden so; what is looked for are the words that claims are made of. They are kept as one string, the
+likeliest first, and searched only where letters that make syllables stand beside a Chinese character.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from functools import cached_property
 from itertools import combinations, product
 
 _LONGEST = 12
-"""Most letters that are read: two syllables at their longest."""
+"""Most letters that are read."""
 _SHORTEST_ALONE = 6
 """Fewest letters of a word that is nothing but letters; shorter ones are names and English words."""
 _SHORTEST_APART = 4
 """The same where a blank parts the syllables."""
+_SURE = 3
+"""So many syllables in a row are no accident: tian hua ban."""
 _OWN_WORDS = frozenset(
     (
         *("a", "ai", "an", "ang", "ban", "bang", "can", "dan", "e", "en", "er", "fan", "gala", "go", "hang", "he"),
@@ -71,7 +73,10 @@ class Syllables:
         None where there is none.
         """
         written = letters.replace(" ", "")
-        if len(written) > _LONGEST or not _OWN_WORDS.isdisjoint(letters.split(" ")) or not self._are_syllables(written):
+        parts = letters.split(" ")
+        if len(written) > _LONGEST or not self._are_syllables(written):
+            return None
+        if len(parts) < _SURE and not _OWN_WORDS.isdisjoint(parts):
             return None
         shortest = _SHORTEST_APART if " " in letters else _SHORTEST_ALONE
         found = []

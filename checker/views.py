@@ -51,6 +51,8 @@ _LETTER_WORDS = frozenset(
 _MOST_SLIPPED = 3
 _MOST_BESIDE = 3
 """Most characters around letters that make one word with them."""
+_MOST_APART = 3
+"""Syllables between blanks that make one word: tian hua ban."""
 _REPEAT = re.compile(f"([{_HAN}a-z])\\1\\1+")
 _SENTENCE = re.compile(f"[{re.escape(SENTENCE_END)}]")
 _CLAUSE = re.compile(f"[{re.escape(CLAUSE_END)}]")
@@ -219,8 +221,13 @@ class SplitTable:
         if self._syllables is None:
             return None
         before = text[max(start - 2, 0) : start]
-        further = _LATIN.match(text, end + 1) if text.startswith(" ", end) else None
-        for stop in (further.end(), end) if further else (end,):
+        stops = [end]
+        while len(stops) < _MOST_APART and text.startswith(" ", stops[-1]):
+            further = _LATIN.match(text, stops[-1] + 1)
+            if further is None:
+                break
+            stops.append(further.end())
+        for stop in reversed(stops):
             found = self._syllables.word(before, text[start:stop], text[stop : stop + 2])
             if found is not None:
                 return start - found[0], stop + found[1], found[2], SYLLABLE_STEP

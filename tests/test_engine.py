@@ -195,6 +195,21 @@ def test_one_finding_per_claim(checker: Checker) -> None:
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(sorted(spans)))
 
 
+def test_claims_that_share_a_word_are_two(checker: Checker) -> None:
+    """A price nobody beats and an invitation to ask for it: one word is part of both."""
+    findings = checker.check(Note(body="这支口红全网最低价，私我")).findings
+    assert [(one.category, one.evidence.written) for one in findings] == [
+        ("absolute", "全网最低价"),
+        ("diversion", "价，私我"),
+    ]
+
+
+def test_nothing_is_undone_where_nothing_is_disguised(checker: Checker) -> None:
+    weighed, *_ = checker.weigh(Note(body="全城最便宜，全网最低"))
+    assert weighed
+    assert not [one for one in weighed if one.claim.steps]
+
+
 def test_the_fingerprint_keeps_moved_sentences_and_loses_changed_ones(checker: Checker) -> None:
     def prints(text: str) -> list[str]:
         return [one.fingerprint for one in checker.check(Note(body=text)).findings]

@@ -33,6 +33,7 @@ WORDS = Syllables(save(["打款", "日子", "治疗", "疗效", "补货", "行�
         ("", "buhuo", "", None),  # too short to stand for themselves: an English word or a name might
         ("", "bu huo", "无", (0, 0, "补货")),
         ("", "hang ye", "", None),  # a word of its own
+        ("", "bu fan zhang", "", (0, 0, "不反涨")),  # but three in a row are no accident
         ("", "hang", "业", None),  # a word of its own: hang在墙上
         ("", "xing", "业", (0, 1, "行业")),
         ("不", "fan", "涨", None),

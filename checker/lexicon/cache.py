@@ -72,16 +72,25 @@ def compile_all(
 ) -> bytes:
     """The artefact of ``lexicon`` with the folding data below ``root``."""
     from checker.lexicon.read import FOLDING  # noqa: PLC0415 - needed only to compile
-    from checker.lexicon.spellings import Sounds, read_split, read_syllables, read_words  # noqa: PLC0415 - likewise
+    from checker.lexicon.spellings import (  # noqa: PLC0415 - likewise
+        Sounds,
+        may_be_spelled,
+        read_split,
+        read_syllables,
+        read_words,
+    )
 
     folding = root / FOLDING
     sounds = Sounds(folding)
-    otherwise = {**read_words(folding, sounds), **read_split(folding)}
+    words = read_words(folding, sounds)
+    otherwise = {**words, **read_split(folding)}
     folded = ((fold.text(written), whole) for written, whole in otherwise.items())
     split = {written: whole for written, whole in folded if written != whole}  # what folds to the word is no disguise
     sections = more(lexicon, fold) if more is not None else {}
-    syllables = read_syllables(folding, sounds)
-    return compile_lexicon(lexicon, fold, sounds, split, syllables, save_automaton=save_automaton, more=sections)
+    hidden = (word for word in words.values() if may_be_spelled(word, sounds))
+    # The words that claims are made of first: wu di is rather 无敌 than 五帝.
+    syllables = dict.fromkeys([*hidden, *read_syllables(folding, sounds)])
+    return compile_lexicon(lexicon, fold, sounds, split, list(syllables), save_automaton=save_automaton, more=sections)
 
 
 def read_all(root: Path, extra: Sequence[Path] = (), problems: list[str] | None = None) -> tuple[Lexicon, FoldTable]:

@@ -152,13 +152,18 @@ def read_syllables(folder: Path | None, sounds: Sounds) -> list[str]:
         reader = csv.DictReader(lines)
         for row in reader:
             word = row.get("word") or ""
-            if not 2 <= len(word) <= _MOST_SYLLABLES or word in found or not all(map(sounds.syllables.get, word)):
+            if word in found or not may_be_spelled(word, sounds):
                 where = f"{path.parent.name}/{path.name}:{reader.line_num}"
                 raise LexiconError(
                     f"{word!r} must be 2 or {_MOST_SYLLABLES} characters of pinyin.csv, once", where=where
                 )
             found[word] = None
     return list(found)
+
+
+def may_be_spelled(word: str, sounds: Sounds) -> bool:
+    """Whether ``word`` is short enough to be looked for in syllables, and all of its syllables are known."""
+    return 2 <= len(word) <= _MOST_SYLLABLES and all(map(sounds.syllables.get, word))
 
 
 def _lettered(word: str, syllables: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

@@ -58,6 +58,22 @@ def _parted() -> re.Pattern[str]:
     return re.compile(f"{_COMMAS}(?<=[{_HAN}].)(?:[{_HAN}]{_COMMAS}){{2,}}(?=[{_HAN}])")
 
 
+_CHANNELS = (
+    "discord", "douyin", "facebook", "instagram", "kakao", "line", "messenger", "shopee", "signal", "skype", "taobao",
+    "telegram", "wechat", "weibo", "weixin", "whatsapp", "xianyu", "zalo",
+)  # fmt: skip
+_SLIPPED = "[ .·•*_|/~-]"
+_REMOVED = "\x01"
+"""Takes the place of what goes without a trace."""
+
+
+@functools.cache
+def _lettered() -> re.Pattern[str]:
+    # L. I. N. E and Tele-gram: the letters of a channel's name, with up to three marks between any two.
+    names = "|".join(f"{_SLIPPED}{{0,3}}".join(name) for name in _CHANNELS)
+    return re.compile(f"(?<![a-z0-9])(?:{names})(?![a-z0-9])")
+
+
 class Form:
     """Text to match against; ``places[i]`` is the folded position of its i-th character."""
 
@@ -92,7 +108,7 @@ def _squeezed(text: str, low: int, emoji: Iterable[tuple[int, int]]) -> Form:
         for start, end in emoji:
             characters[start:end] = "~" * (end - start)
         text = "".join(characters)
-    text = _parted().sub(_uncommaed, text)
+    text = _lettered().sub(_run_together, _parted().sub(_uncommaed, text))
     pieces: list[str] = []
     places: list[int] = []
     done = 0
@@ -108,6 +124,10 @@ def _squeezed(text: str, low: int, emoji: Iterable[tuple[int, int]]) -> Form:
     pieces.append(text[done:])
     places.extend(range(low + done, low + len(text)))
     return _joined(Form("".join(pieces), places))
+
+
+def _run_together(name: re.Match[str]) -> str:
+    return re.sub(_SLIPPED, _REMOVED, name.group())
 
 
 def _uncommaed(run: re.Match[str]) -> str:
@@ -130,6 +150,8 @@ def _joined(form: Form) -> Form:
 def _instead(text: str, start: int, end: int) -> str:
     """What stays of the noise ``text[start:end]``: a plus that means 加, one mark or blank between Latin characters."""
     noise = text[start:end]
+    if noise[0] == _REMOVED:
+        return ""
     if "+" in noise and end < len(text) and text[end] in _PLUS_TARGETS:
         return "+"
     latin_after = end < len(text) and text[end].isascii()

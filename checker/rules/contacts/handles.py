@@ -24,7 +24,7 @@ _TAIL = (
 PATTERNS = (
     # 加我V信 skinlab77 · 嘉薇：deng_66 · +威芯 dou_free9 · vx: abc_123 · 微信号 13800000000
     Pattern("wechat-id", CONTACT, SURE, "W",
-        f"(?:(?:联系|找|扫|搜|A)我?)?{_WHOSE}W{_LABEL}[:： @\n]{{0,3}}(?:[XIJØ]|(?<=[A:： 号@\n])V|(?<=WV)V)",
+        f"(?:(?:联系|找|扫|搜|A)我?)?{_WHOSE}W{_LABEL}(?:[:： @\n]{{0,3}}(?:[XIJØ]|(?<=[A:： 号@\n])V|(?<=WV)V)|[，,] ?X)",
         guard=False),
     Pattern("wechat-add-id", CONTACT, SURE, "W", f"A{{1,2}}我?{_WHOSE}W{_LABEL}[XIJV]", guard=False),
     Pattern("wechat-maybe-id", CONTACT, SURE, "U",
@@ -33,13 +33,13 @@ PATTERNS = (
     Pattern("wechat-letter-id", CONTACT, SURE, "U",
         "U[】」』)”\"]?我?[ @]?[XJ]|U我(?:，给你|拿|领|要|发|拉|看|问|咨|谈|聊|详|约|报)", guard=False),
     Pattern("qq-number", CONTACT, SURE, "Q",
-        f"(?:联系|找|搜|A)?我?{_WHOSE}(?:Q|QG|QE){_LABEL}[:： \n]{{0,3}}(?:[IJXØ])", guard=False),
+        f"(?:联系|找|搜|A)?我?{_WHOSE}(?:Q|QG|QE){_LABEL}(?:[:： \n]{{0,3}}[IJXØ]|[，,] ?[IX])", guard=False),
     Pattern("qq-maybe-number", CONTACT, SURE, "R",
         f"(?:联系|找|搜|A)?我?{_WHOSE}R{{1,2}}(?:号|G|群)?{_LABEL}[:： ]*(?:[IJ]|(?<=[:： 号G])Ø)", guard=False),
     Pattern("group-number", CONTACT, SURE, "G",
         "(?:A|进|入|搜)?[QRWU]?G(?:聊|号码?|id|是|搜|:|：| ){0,4}[IJXØ]", guard=False),
     Pattern("messenger-id", CONTACT, SURE, "M",
-        f"(?:联系|找|搜|A)?我?{_WHOSE}M(?:G|我|{_LABEL})[:： @+]*(?:[XIJV]|@)", guard=False),
+        f"(?:联系|找|搜|A)?我?{_WHOSE}M(?:G|我|{_LABEL})(?:[:： @+]*(?:[XIJV]|@)|[，,] ?X)", guard=False),
     # 加我微信 · 加V信领 · 加卫星号发你高清
     Pattern("add-wechat", CONTACT, SURE, "A", f"A{{1,2}}(?:下|一下|个)?我?{_WHOSE}W(?:号|好友)?{_TAIL}"),
     Pattern("add-wechat-maybe", CONTACT, SURE, "A", f"A{{1,2}}我{_WHOSE}U号?(?!X){_TAIL}"),
