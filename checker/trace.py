@@ -66,8 +66,9 @@ def _wording(wording: Wording | None) -> Iterator[str]:
         return
     for name, scored in wording.clauses.items():
         for clause in scored:
-            best, one = max(zip(clause.scores, wording.classifier.classes, strict=True), key=lambda pair: pair[0])
-            yield f"  {name} {clause.start}-{clause.end}: {one.category} {best} of {one.found}"
+            classes = wording.classifier.classes
+            best, first, one = max(zip(clause.scores, clause.first, classes, strict=True), key=lambda told: told[0])
+            yield f"  {name} {clause.start}-{clause.end}: {one.category} {best} of {one.found}; by its own words {first}"
 
 
 def _candidates(checker: Checker, field: FieldText) -> Iterator[str]:

@@ -14,7 +14,14 @@ def one(
 ) -> Weights:
     table = {piece: told if isinstance(told, Weight) else Weight(told) for piece, told in weights.items()}
     return Weights(
-        category=category, base=base, found=found, doubted=-100, listed=-200, packs=("ad-law",), weights=table
+        category=category,
+        base=base,
+        least=found,
+        found=found,
+        doubted=-100,
+        listed=-200,
+        packs=("ad-law",),
+        weights=table,
     )
 
 

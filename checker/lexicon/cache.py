@@ -32,7 +32,7 @@ _KEY = 32
 """Letters of a key."""
 _TICK = 2_000_000_000
 """Nanoseconds within which two changes of a file may bear the same time: a key kept so soon after one is not trusted."""
-_MAKERS = ("classifier.py", "fold.py", "gate.py", "match.py", "views.py", "lexicon", "rules", "gain")
+_MAKERS = ("classifier.py", "fold.py", "gate.py", "match.py", "surroundings.py", "views.py", "lexicon", "rules", "gain")
 """What of this program the artefacts are made by."""
 
 

@@ -21,6 +21,7 @@ from checker.fold import FoldTable
 from checker.lexicon.types import Category, Entry, Industry, Lexicon, Pack, Rule, SeverityPair
 from checker.match import AllFinder, DaachorseMatcher
 from checker.model import Basis, Confidence, Scene, Severity
+from checker.surroundings import Network
 from checker.syllables import Syllables
 from checker.syllables import save as save_syllables
 from checker.views import SplitTable
@@ -28,7 +29,7 @@ from checker.views import SplitTable
 if TYPE_CHECKING:
     from checker.lexicon.spellings import Sounds
 
-MAGIC = b"notegate-lexicon-10\n"
+MAGIC = b"notegate-lexicon-11\n"
 _BLOCK = 64
 """Rows deflated together."""
 _FIRST = 65
@@ -98,7 +99,11 @@ class CompiledLexicon:
     def classifier(self, engine: str) -> classifier.Classifier:
         """What scores how clauses are worded; ``engine`` finds their pieces."""
         saved = self._section("pieces") if engine == DaachorseMatcher.name else b""
-        return classifier.Classifier(self._view("classifier"), engine, saved)
+        return classifier.Classifier(self._view("classifier"), engine, saved, self._network)
+
+    def _network(self) -> Network | None:
+        view = self._view("surroundings")
+        return Network.load(view) if view else None
 
     @property
     def automaton(self) -> bytes:
@@ -223,6 +228,7 @@ def compile_lexicon(
             "parts": otherwise.parts.encode(),
             "syllables": save_syllables(syllables, sounds.syllables),
             "classifier": weights,
+            "surroundings": lexicon.network.save() if lexicon.network is not None else b"",
             "pieces": classifier.automaton(weights) if save_automaton else b"",
             "paired": AllFinder(_paired(otherwise.pairs), DaachorseMatcher.name).save() if save_automaton else b"",
             **(more or {}),

@@ -26,6 +26,7 @@ from checker.lexicon.types import (
     SeverityPair,
 )
 from checker.model import Basis, Confidence, Scene, Severity
+from checker.surroundings import Network, Unit, inputs
 
 COLUMNS = (
     "rule", "category", "term", "match", "variants", "severity", "scenes", "industries", "unless", "instead", "note",
@@ -35,6 +36,8 @@ INDUSTRY_COLUMNS = (
     "id", "title_zh", "title_en", "aliases", "evident", "status", "deposit", "must_not", "papers", "basis", "note",
 )  # fmt: skip
 WEIGHT_COLUMNS = ("piece", *Weight._fields)
+NETWORK = "surroundings"
+"""The table of a manifest that names the units' file."""
 MANIFEST = "pack.toml"
 EXAMPLES = ".examples.csv"
 FOLDING = "folding"
@@ -42,8 +45,9 @@ PLATFORM = "platform"
 MAX_TERM = 24
 """Longest term in code points; longer wording is a sentence, and belongs into the examples."""
 _MOST_PROBLEMS = 40
-_NUMBERS = ("base", "found", "doubted", "listed")
+_NUMBERS = ("base", "least", "found", "doubted", "listed")
 _WEIGHT = re.compile("(?:-?[0-9]{1,5})?")
+_DECIMAL = re.compile("-?[0-9]{1,6}(?:[.][0-9]{1,12})?(?:e-?[0-9]{1,2})?")
 
 Fold = Callable[[str], str]
 
@@ -82,6 +86,7 @@ def read(folders: Sequence[Path], industries: Path | None, fold: Fold, problems:
         reader.read_rules(folder, manifest)
     for folder, manifest in manifests:
         reader.read_classes(folder, manifest)
+        reader.read_network(folder, manifest)
         reader.read_entries(folder, manifest)
     if problems is not None:
         problems.extend(reader.problems)
@@ -97,7 +102,13 @@ def read(folders: Sequence[Path], industries: Path | None, fold: Fold, problems:
         industries=reader.industries,
         examples=tuple(reader.examples),
         classes=tuple(reader.classes.values()),
+        network=reader.network,
     )
+
+
+def network_columns(categories: Sequence[str]) -> tuple[str, ...]:
+    """The columns of the file of the units that weigh the surroundings of clauses, for classes in this order."""
+    return ("bias", *inputs(categories), *(f"to {category}" for category in categories))
 
 
 def split_list(cell: str) -> tuple[str, ...]:
@@ -118,6 +129,7 @@ class _Reader:
         self.entries: list[Entry] = []
         self.examples: list[Example] = []
         self.classes: dict[str, Weights] = {}
+        self.network: Network | None = None
         self._seen: dict[tuple[object, ...], str] = {}
 
     def problem(self, where: str, message: str) -> None:
@@ -133,7 +145,7 @@ class _Reader:
             raise LexiconError(f"cannot be read: {error.strerror}", where=where) from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise LexiconError(str(error), where=where) from error
-        self._check_keys(manifest, ("id", "version", "title", "category", "rule", "source", "class"), where)
+        self._check_keys(manifest, ("id", "version", "title", "category", "rule", "source", "class", NETWORK), where)
         identity = str(manifest.get("id", folder.name))
         if identity in self.packs:
             self.problem(where, f"a pack with the id {identity!r} has been read already")
@@ -260,6 +272,32 @@ class _Reader:
                 **{key: table[key] for key in _NUMBERS}, category=name, packs=tuple(packs), weights=weights
             )
 
+    def read_network(self, folder: Path, manifest: Mapping[str, Any]) -> None:
+        """What weighs the surroundings of clauses: a row for each unit, for the classes of this manifest in their order."""
+        table = manifest.get(NETWORK)
+        if table is None:
+            return
+        place = f"{folder.name}/{MANIFEST} [{NETWORK}]"
+        self._check_keys(table, ("file",), place)
+        if self.network is not None:
+            self.problem(place, "the surroundings are weighed by another pack already")
+            return
+        path = folder / str(table.get("file", ""))
+        if not path.is_file():
+            self.problem(place, f"the file {table.get('file')!r} does not exist")
+            return
+        categories = tuple(manifest.get("class", {}))
+        columns = network_columns(categories)
+        units = []
+        for where, row in self._rows(path, columns):
+            wrong = [column for column in columns if not _DECIMAL.fullmatch(row[column])]
+            if wrong:
+                self.problem(where, f"{wrong[0]!r} is {row[wrong[0]]!r}: no number")
+                continue
+            bias, *numbers = (float(row[column]) for column in columns)
+            units.append(Unit(bias, numbers[: -len(categories)], numbers[-len(categories) :]))
+        self.network = Network(categories, units)
+
     # -- rows --------------------------------------------------------------------------------------------------------
 
     def read_entries(self, folder: Path, manifest: Mapping[str, Any]) -> None:
@@ -276,7 +314,7 @@ class _Reader:
             for where, row in self._rows(path, COLUMNS):
                 self._entry(row, rules, f"{folder.name}/{name}", where)
             self._read_examples(folder, path)
-        weighed = {table.get("file") for table in manifest.get("class", {}).values()}
+        weighed = {table.get("file") for table in (*manifest.get("class", {}).values(), manifest.get(NETWORK, {}))}
         for path in sorted(folder.glob("*.csv")):
             if not path.name.endswith(EXAMPLES) and path.name not in named and path.name not in weighed:
                 self.problem(f"{folder.name}/{path.name}", "no rule of the manifest names this file")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.classifier import Weights
 from checker.model import Basis, Scene, Severity
+from checker.surroundings import Network
 
 VARIANTS = ("homophone", "pinyin", "split", "initials")
 """The families of disguise that a row can ask for; all others are undone everywhere."""
@@ -110,3 +111,4 @@ class Lexicon(NamedTuple):
     industries: Mapping[str, Industry]
     examples: tuple[Example, ...] = ()
     classes: tuple[Weights, ...] = ()
+    network: Network | None = None

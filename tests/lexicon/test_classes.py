@@ -11,13 +11,12 @@ from checker.classifier import Weight, Weights
 from checker.errors import LexiconError
 from checker.lexicon import CompiledLexicon
 from checker.lexicon.cache import compile_all, read_all
+from checker.lexicon.read import network_columns
 from checker.locate import lexicon_root
 from tests.lexicon.conftest import MANIFEST
 
 Make = Callable[..., Path]
-CLASS = (
-    '[class.absolute]\nfile = "weights.csv"\nbase = -500\nfound = 100\ndoubted = -300\nlisted = -400\npacks = ["own"]\n'
-)
+CLASS = '[class.absolute]\nfile = "weights.csv"\nbase = -500\nleast = -50\nfound = 100\ndoubted = -300\nlisted = -400\npacks = ["own"]\n'
 ROW = "own/one,,顶呱呱牌,,,,,,,,,,"
 
 
@@ -36,6 +35,7 @@ def test_weights_are_read_whole(make: Make) -> None:
     assert found == Weights(
         category="absolute",
         base=-500,
+        least=-50,
         found=100,
         doubted=-300,
         listed=-400,
@@ -111,3 +111,50 @@ def test_the_packs_weigh_what_was_learnt() -> None:
     assert all(one.doubted < one.found and one.listed < one.found for one in lexicon.classes)
     assert all(len(one.weights) > 1000 for one in lexicon.classes)
     assert {pack for one in lexicon.classes for pack in one.packs} <= {path.name for path in lexicon_root().iterdir()}
+
+
+NETWORK = MANIFEST + CLASS + '[surroundings]\nfile = "units.csv"\n'
+COLUMNS = network_columns(("absolute",))
+
+
+@pytest.fixture
+def make_network(make_pack: Make) -> Make:
+    def made(*rows: dict[str, str], manifest: str = NETWORK, columns: tuple[str, ...] = COLUMNS) -> Path:
+        root = make_pack(ROW, manifest=manifest)
+        (root / "own" / "weights.csv").write_text("piece,inside\n", encoding="utf-8")
+        lines = [",".join(columns), *(",".join(row.get(column, "0") for column in columns) for row in rows)]
+        (root / "own" / "units.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return root
+
+    return made
+
+
+def test_what_weighs_the_surroundings_is_read_and_kept(make_network: Make) -> None:
+    root = make_network(
+        {"bias": "-1.5", "own absolute": "2", "to absolute": "1e-1"}, {"bias": "1", "to absolute": "-3"}
+    )
+    lexicon, fold = read_all(root)
+    assert lexicon.network is not None
+    read = [4.0, *[0.0] * (len(COLUMNS) - 3)]
+    expected = [pytest.approx(0.1 * (2 * 4 - 1.5) - 3)]
+    assert lexicon.network.scores(read) == expected
+    kept = CompiledLexicon(compile_all(lexicon, fold, root)).classifier("pyahocorasick")
+    assert kept.weighed([400], lambda: read) == [round(100 * (0.1 * (2 * 4 - 1.5) - 3))]
+
+
+@pytest.mark.parametrize(
+    ("row", "manifest", "columns", "message"),
+    [
+        ({"title": "much"}, NETWORK, COLUMNS, "own/units.csv:2: 'title' is 'much': no number"),
+        ({"title": "nan"}, NETWORK, COLUMNS, "own/units.csv:2: 'title' is 'nan': no number"),
+        ({}, NETWORK, (*COLUMNS, "titles"), "own/units.csv:1: unknown column 'titles'; did you mean 'title'?"),
+        ({}, NETWORK.replace("units", "unit"), COLUMNS, "own/pack.toml [surroundings]: the file 'unit.csv' does not exist"),
+        ({}, NETWORK.replace('file = "units', 'files = "units'), COLUMNS, "unknown key 'files'"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_what_weighs_the_surroundings_is_named(
+    make_network: Make, row: dict[str, str], manifest: str, columns: tuple[str, ...], message: str
+) -> None:
+    with pytest.raises(LexiconError) as caught:
+        read_all(make_network(row, manifest=manifest, columns=columns))
+    assert message in str(caught.value)

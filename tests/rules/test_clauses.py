@@ -34,7 +34,14 @@ def with_weights(monkeypatch: pytest.MonkeyPatch) -> Make:
     ) -> Checker:
         table = {piece: Weight(weight) for piece, weight in weights.items()}
         one = Weights(
-            category=category, base=base, found=found, doubted=doubted, listed=listed, packs=packs, weights=table
+            category=category,
+            base=base,
+            least=found,
+            found=found,
+            doubted=doubted,
+            listed=listed,
+            packs=packs,
+            weights=table,
         )
         monkeypatch.setattr(CompiledLexicon, "classifier", lambda _, engine: Classifier(save([one]), engine))
         return Checker(settings)
