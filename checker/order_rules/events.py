@@ -157,4 +157,10 @@ class Order:
     def happened(self, *types: EventType) -> list[Event]:
         """The events of these types, in order of time whatever their order in the file."""
         chosen = [event for event in self.events if event.type in types]
-        return sorted(chosen, key=lambda event: (event.at, event.type, event.creator, event.note))
+        return sorted(chosen, key=_in_time)
+
+
+def _in_time(event: Event) -> tuple[object, ...]:
+    """By time; events of the same moment by all that tells them apart, so that their order in the file decides nothing."""
+    parties = event.by or "", event.fault or ""
+    return event.at, event.type, event.creator, event.note, *parties, event.reads or 0, str(event.confirmed)

@@ -23,7 +23,7 @@ from checker.order_rules import (
     load_order_rules,
 )
 
-from .builders import FIGURES, NOW, RULES, event, names, note, order, periods, record, t
+from .builders import FIGURES, NOW, RULES, answer, event, names, note, order, periods, record, t
 
 
 @pytest.mark.parametrize(
@@ -166,6 +166,11 @@ def test_the_order_of_events_and_notes_does_not_matter(one, random):
     again, others = assess_all([other], NOW, RULES)
     assert answers == again
     assert sorted(error.message for error in errors) == sorted(error.message for error in others)
+
+
+def test_two_requests_of_the_same_moment_are_answered_alike_in_either_order():
+    both = [event("cancel-request", by=party) for party in ("merchant", "creator")]
+    assert answer("recruiting", happened=both) == answer("recruiting", happened=both[::-1])
 
 
 @settings(max_examples=60, deadline=None)
