@@ -39,6 +39,9 @@ HOSTILE = {
     "a charm and its power": "朱砂镇宅",
     "a claim under a title": "回购三次，",
     "traditional": "業界第一",
+    "syllables": "wu di ding ji ",
+    "letters of a channel": "t.e.l.e.",
+    "clauses worded as claims": "考不过把学费退到卡里，",
     "lone surrogates": "\ud800",
 }
 

@@ -23,7 +23,7 @@ import json
 import re
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,7 +43,7 @@ from checker.exempt.ordinary import may_be_ordinary, pack_of
 from checker.lexicon.cache import read_all
 from checker.lexicon.read import network_columns
 from checker.locate import lexicon_root
-from checker.surroundings import EDGE, Clause, Surroundings, Unit, parting
+from checker.surroundings import EDGE, LINE_END, Clause, Surroundings, Unit, parting
 
 CATEGORIES = ("absolute", "disclosure", "diversion", "efficacy", "fraud", "guarantee", "inducement", "superstition")
 ACCURACY = Path(__file__).parent / "accuracy"
@@ -68,6 +68,10 @@ _LEAST = 100
 """Pieces that weigh less than one log-odds are left out: they make the pack six times as large and decide little."""
 _ROUGHLY = 0.01
 """How exactly is fitted what only tells which pieces are light; liblinear's own default."""
+_ONE_IN = 3
+"""Of so many notes, the lines of one are learnt from by themselves."""
+_LINE = "/"
+"""Parts the name of a note from that of its line."""
 _UNITS = 64
 """Units of the network; half as many find a twentieth less, twice as many hardly more."""
 _PENALTY = 1e-4
@@ -128,17 +132,20 @@ def main() -> None:
     fresh = [row for path in FRESH for row in _of_notes(checker, path, look=True)]
     print(f"{len(fixed):,} clauses to learn from, {len(fresh):,} of fresh notes")
     rows = [*fixed, *fresh]
-    names, counted = _counted(rows)
-    first = np.zeros((len(fresh), len(CATEGORIES)))
-    parts = [apart[len(fixed) :] for apart in _parts([row.note for row in fresh], len(fixed))]
+    lines = [*_by_line(fresh)]
+    names, counted = _counted(rows, lines)
+    first = np.zeros((len(fresh) + len(lines), len(CATEGORIES)))
+    parts = _parts([row.note.partition(_LINE)[0] for row in (*fresh, *lines)])
     for apart in parts:
-        used = np.concatenate((np.full(len(fixed), fill_value=True), ~apart))
+        used = np.concatenate((np.full(len(fixed), fill_value=True), ~apart[: len(fresh)]))
         weights, base = _fit(rows, counted, used)
-        first[apart] = np.rint(100 * (counted[~used] @ weights.T + base))
-    read = _read(fresh, first)
+        first[apart] = np.rint(100 * (counted[len(fixed) :][apart] @ weights.T + base))
+    heard = [*fresh, *lines]
+    read = _read(heard, first)
     scores = np.zeros(first.shape)
     for apart in parts:
-        scores[apart] = np.rint(100 * _told(_network(fresh, read, ~apart), read[apart]))
+        scores[apart] = np.rint(100 * _told(_network(heard, read, ~apart), read[apart]))
+    first, scores = first[: len(fresh)], scores[: len(fresh)]
     bounds = {
         category: _bounds(fresh, first[:, place], scores[:, place], category)
         for place, category in enumerate(CATEGORIES)
@@ -146,7 +153,7 @@ def main() -> None:
     if not options.dry:
         folder = lexicon_root() / "classifier"
         _write(folder, names, *_fit(rows, counted, np.full(len(rows), fill_value=True)), bounds)
-        _write_network(folder, _network(fresh, read, np.full(len(fresh), fill_value=True)))
+        _write_network(folder, _network(heard, read, np.full(len(heard), fill_value=True)))
 
 
 def _of_notes(checker: Checker, path: Path, *, look: bool = False) -> Iterator[Row]:
@@ -195,6 +202,26 @@ def _of_notes(checker: Checker, path: Path, *, look: bool = False) -> Iterator[R
                 open=frozenset(_category(claim) for claim in doubtful if pack_of(claim) is None),
                 listed=frozenset(_category(claim) for claim in doubtful if pack_of(claim) is not None),
             )
+
+
+def _by_line(rows: Sequence[Row]) -> Iterator[Row]:
+    """The lines of every third note, each as a note of its own: people check single sentences, too."""
+    for number, (_, found) in enumerate(groupby(rows, key=lambda row: row.note)):
+        note = list(found)
+        starts = [place for place, row in enumerate(note) if row.mark in (EDGE, LINE_END)]
+        if number % _ONE_IN or len(starts) == 1:
+            continue
+        for start, end in pairwise([*starts, len(note)]):
+            texts = ["", *(row.text for row in note[start:end]), ""]
+            for place, row in enumerate(note[start:end], 1):
+                yield row._replace(
+                    before=texts[place - 1],
+                    after=texts[place + 1],
+                    elsewhere=(*texts[: place - 1], *texts[place + 2 :]),
+                    note=f"{row.note}{_LINE}{start}",
+                    mark=row.mark if place > 1 else EDGE,
+                    titled=False,
+                )
 
 
 def _category(claim: Claim) -> str:
@@ -259,8 +286,11 @@ def _reviews() -> Iterator[Row]:
     return map(Row, sorted(found, key=lambda one: hashlib.blake2b(one.encode()).digest()))
 
 
-def _counted(rows: Sequence[Row]) -> tuple[list[np.ndarray], sparse.csr_matrix]:
-    """The pieces inside, before and after clauses, and which each row has, as the classifier counts them."""
+def _counted(learnt: Sequence[Row], others: Sequence[Row]) -> tuple[list[np.ndarray], sparse.csr_matrix]:
+    """The pieces inside, before and after the clauses that are learnt from, and which each row has, as the classifier
+    counts them; those of ``others`` stand behind.
+    """
+    rows = [*learnt, *others]
     inside = [pieces(row.text) for row in rows]
     before = [pieces(row.before) if row.before is not None else [] for row in rows]
     after = [pieces(row.after) if row.after is not None else [] for row in rows]
@@ -276,7 +306,7 @@ def _counted(rows: Sequence[Row]) -> tuple[list[np.ndarray], sparse.csr_matrix]:
     names, parts = [], []
     for found, scale in zip((inside, before, after, far), scales, strict=True):
         vocabulary = CountVectorizer(analyzer=_as_they_are, min_df=2)
-        parts.append(sparse.diags(scale) @ vocabulary.fit_transform(found))
+        parts.append(sparse.diags(scale) @ vocabulary.fit(found[: len(learnt)]).transform(found))
         names.append(vocabulary.get_feature_names_out())
     return names, sparse.csr_matrix(sparse.hstack(parts))
 
@@ -290,10 +320,10 @@ def _as_they_are(found: list[str]) -> list[str]:
     return found
 
 
-def _parts(notes: Sequence[str], before: int) -> list[np.ndarray]:
-    """For each part, which rows are of its notes; ``before`` rows in front are of none."""
+def _parts(notes: Sequence[str]) -> list[np.ndarray]:
+    """For each part, which rows are of its notes."""
     dealt = {name: number % _PARTS for number, name in enumerate(sorted(set(notes)))}
-    mine = np.array([-1] * before + [dealt[name] for name in notes])
+    mine = np.array([dealt[name] for name in notes])
     return [mine == part for part in range(_PARTS)]
 
 
@@ -303,7 +333,7 @@ def _fit(rows: Sequence[Row], counted: sparse.csr_matrix, used: np.ndarray) -> t
     def fit(category: str) -> tuple[np.ndarray, float]:
         claim = np.array([category in row.claims for row in rows])
         known = used & (claim | np.array([category not in row.unknown for row in rows]))
-        mine = counted[known]
+        mine = counted[: len(rows)][known]
         first = LogisticRegression(C=_STRENGTH, solver="liblinear", max_iter=300, tol=_ROUGHLY).fit(mine, claim[known])
         # What is left out would have carried a part: those that stay are fitted once more without it.
         heavy = np.flatnonzero(np.abs(first.coef_[0]) * 100 >= _LEAST)

@@ -52,8 +52,6 @@ _COUNTS = [sum(max(0, size - width + 1) for width in range(1, _WIDEST + 1)) for 
 """How many pieces a text of so many characters has."""
 _MASK = (1 << _LANE) - 1
 _HALF = 1 << _LANE - 1
-
-
 TITLE = "title"
 """The field whose clauses name what the note is about."""
 
@@ -70,8 +68,8 @@ class Weight(NamedTuple):
 class Weights(NamedTuple):
     """One class: scores are in hundredths of the log-odds.
 
-    ``base`` is the first score of a clause of which nothing is known; where the first score is less than ``least``, none
-    is found. A clause that reaches ``found`` is a claim; a pattern's claim in a clause that scores less than ``doubted`` is
+    ``base`` is the first score of a clause of which nothing is known; a clause whose first score reaches ``least`` in no
+    class is not looked at again, and found in none. A clause that reaches ``found`` is a claim; a pattern's claim in a clause that scores less than ``doubted`` is
     not held against the note, nor is that of a row of one of ``packs`` in a clause that scores less than ``listed``.
     """
 

@@ -19,6 +19,7 @@ LEARNING = sorted(f"learning/{path.name}" for path in (FOLDER / "learning").glob
         "notes.jsonl",
         "more.jsonl",
         "held-out.jsonl",
+        "held-out-hard.jsonl",
         *LEARNING,
     ],
 )
@@ -48,6 +49,7 @@ def test_no_note_is_in_two_sets() -> None:
         "more.jsonl",
         "trades.jsonl",
         "held-out.jsonl",
+        "held-out-hard.jsonl",
         *LEARNING,
     )
     texts = [(one.note.title, one.note.body) for name in names for one in read(FOLDER / name)]

@@ -110,12 +110,15 @@ def _worded(fields: Sequence[FieldText], wording: Wording, taken: Sequence[Sign]
     number = wording.classifier.number(CATEGORY)
     if number is None:
         return None
-    bound = wording.classifier.classes[number].found
+    learnt = wording.classifier.classes[number]
     told = [
         (clause.scores[number], -place, field, view, clause)
         for place, field in enumerate(fields)
         for view, clause in wording.everywhere(field)
-        if clause.near and clause.scores[number] >= bound and not _touches(taken, field, view, clause)
+        if clause.near
+        and clause.first[number] >= learnt.least
+        and clause.scores[number] >= learnt.found
+        and not _touches(taken, field, view, clause)
     ]
     if not told:
         return None
