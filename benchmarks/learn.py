@@ -39,11 +39,11 @@ from checker import Checker, Note, Partnership, Scene, Severity
 from checker.claims import Claim
 from checker.classifier import LEARNT_AS, TITLE, Weight, clauses, pieces
 from checker.config import Settings
-from checker.exempt.ordinary import may_be_ordinary, pack_of
+from checker.exempt.ordinary import UNLIKE, may_be_ordinary, pack_of
 from checker.lexicon.cache import read_all
 from checker.lexicon.read import network_columns
 from checker.locate import lexicon_root
-from checker.surroundings import EDGE, LINE_END, Clause, Surroundings, Unit, parting
+from checker.surroundings import EDGE, END, Clause, Surroundings, Unit, parting
 
 CATEGORIES = ("absolute", "disclosure", "diversion", "efficacy", "fraud", "guarantee", "inducement", "superstition")
 ACCURACY = Path(__file__).parent / "accuracy"
@@ -127,19 +127,20 @@ def main() -> None:
     fixed = [row for path in NOTES for row in _of_notes(checker, path)]
     fixed += (row for name in CATEGORIES for row in _written(checker, LEARNING / f"{name}.tsv"))
     fixed += _examples(checker)
-    fixed += list(_suggested(checker)) * _CERTAINLY
+    suggested = list(_suggested(checker))
+    fixed += suggested * _CERTAINLY
     fixed += islice(_reviews(), _REVIEWS)
     fresh = [row for path in FRESH for row in _of_notes(checker, path, look=True)]
     print(f"{len(fixed):,} clauses to learn from, {len(fresh):,} of fresh notes")
     rows = [*fixed, *fresh]
     lines = [*_by_line(fresh)]
-    names, counted = _counted(rows, lines)
+    names, counted = _counted(rows, [*lines, *suggested])
     first = np.zeros((len(fresh) + len(lines), len(CATEGORIES)))
     parts = _parts([row.note.partition(_LINE)[0] for row in (*fresh, *lines)])
     for apart in parts:
         used = np.concatenate((np.full(len(fixed), fill_value=True), ~apart[: len(fresh)]))
         weights, base = _fit(rows, counted, used)
-        first[apart] = np.rint(100 * (counted[len(fixed) :][apart] @ weights.T + base))
+        first[apart] = np.rint(100 * (counted[len(fixed) : len(rows) + len(lines)][apart] @ weights.T + base))
     heard = [*fresh, *lines]
     read = _read(heard, first)
     scores = np.zeros(first.shape)
@@ -152,7 +153,12 @@ def main() -> None:
     }
     if not options.dry:
         folder = lexicon_root() / "classifier"
-        _write(folder, names, *_fit(rows, counted, np.full(len(rows), fill_value=True)), bounds)
+        weights, base = _fit(rows, counted, np.full(len(rows), fill_value=True))
+        _write(folder, names, weights, base, bounds)
+        # What the packs suggest must be no finding: it is heard like this, by itself, and by what was learnt from it.
+        sure = _read(suggested, np.rint(100 * (counted[len(rows) + len(lines) :] @ weights.T + base)))
+        heard += suggested * _CERTAINLY
+        read = np.concatenate((read, *[sure] * _CERTAINLY))
         _write_network(folder, _network(heard, read, np.full(len(heard), fill_value=True)))
 
 
@@ -208,7 +214,7 @@ def _by_line(rows: Sequence[Row]) -> Iterator[Row]:
     """The lines of every third note, each as a note of its own: people check single sentences, too."""
     for number, (_, found) in enumerate(groupby(rows, key=lambda row: row.note)):
         note = list(found)
-        starts = [place for place, row in enumerate(note) if row.mark in (EDGE, LINE_END)]
+        starts = [place for place, row in enumerate(note) if row.mark in (EDGE, END)]
         if number % _ONE_IN or len(starts) == 1:
             continue
         for start, end in pairwise([*starts, len(note)]):
@@ -250,14 +256,24 @@ def _examples(checker: Checker) -> Iterator[Row]:
 
 
 def _suggested(checker: Checker) -> Iterator[Row]:
-    """The clauses of what the packs suggest instead, which must be no claims themselves."""
+    """The clauses of what the packs suggest instead, which must be no claims themselves; each text is a note."""
     lexicon, _ = read_all(lexicon_root())
     texts = [rule.advice for rule in lexicon.rules.values()]
     texts += [text for entry in lexicon.entries for text in entry.instead]
     for text in dict.fromkeys(texts):
-        for field in checker.fields(Note(body=text)):
-            for start, end in clauses(field.masked):
-                yield Row(field.masked[start:end])
+        placed = [
+            (field, start, end) for field in checker.fields(Note(body=text)) for start, end in clauses(field.masked)
+        ]
+        found = ["", *(field.masked[start:end] for field, start, end in placed), ""]
+        for number, (field, start, _) in enumerate(placed, 1):
+            yield Row(
+                text=found[number],
+                before=found[number - 1],
+                after=found[number + 1],
+                elsewhere=(*found[: number - 1], *found[number + 2 :]),
+                note=text,
+                mark=parting(field.masked[placed[number - 2][2] : start]) if number > 1 else EDGE,
+            )
 
 
 def _written(checker: Checker, path: Path) -> Iterator[Row]:
@@ -397,7 +413,7 @@ def _bounds(rows: Sequence[Row], first: np.ndarray, scores: np.ndarray, category
     bounds = {"least": round(np.quantile(told, _MISSED)) if len(told) else found, "found": found}
     price = _LOST_NAMED if category in _NAMED else _LOST
     for name, kind, cost in (("doubted", "open", price), ("listed", "listed", _LOST_NAMED)):
-        held = known & _each(rows, lambda row, kind=kind: category in getattr(row, kind))
+        held = known & (first < UNLIKE) & _each(rows, lambda row, kind=kind: category in getattr(row, kind))
         bound = _where(scores[held], true[held], 1 / cost, nowhere=-_NEVER)
         gone = held & (scores < bound)
         print(

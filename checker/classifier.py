@@ -378,15 +378,18 @@ class Wording:
                 if view.hides(clause.start, clause.end):
                     yield view, clause
 
-    def score(self, category: str, field: str, start: int, end: int) -> tuple[int, Weights] | None:
-        """The highest score in the class of ``category`` among the clauses of ``field`` that ``[start, end)`` touches."""
+    def score(self, category: str, field: str, start: int, end: int) -> tuple[int, int, Weights] | None:
+        """The highest score in the class of ``category`` among the clauses of ``field`` that ``[start, end)`` touches, and
+        the highest first score.
+        """
         number = self.classifier.number(LEARNT_AS.get(category, category))
         if number is None:
             return None
-        touched = [
-            clause.scores[number] for clause in self.clauses.get(field, ()) if clause.start < end and start < clause.end
-        ]
-        return (max(touched), self.classifier.classes[number]) if touched else None
+        touched = [clause for clause in self.clauses.get(field, ()) if clause.start < end and start < clause.end]
+        if not touched:
+            return None
+        best = max(clause.scores[number] for clause in touched)
+        return best, max(clause.first[number] for clause in touched), self.classifier.classes[number]
 
 
 class _Packed(dict[int, int]):

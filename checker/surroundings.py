@@ -19,9 +19,10 @@ _LEAST, _MOST = -9.0, 6.0
 """Scores beyond these (in log-odds) say no more than they."""
 _NOTHING = -6.0
 """Stands for the scores of a neighbour where there is none."""
-EDGE, LINE_END, _SENTENCE_END, _COMMA, _COLON, _OTHER = range(6)
-_MARKS = ("edge", "line", "sentence", "comma", "colon", "other")
-"""What parts a clause from the one beside it: the field's edge, a line's end, a mark, a blank or a sign."""
+EDGE, END, _COMMA, _COLON, _OTHER = range(5)
+_MARKS = ("edge", "end", "comma", "colon", "other")
+"""What parts a clause from the one beside it: the field's edge, the end of a line or a sentence (some write lines, others
+sentences), a comma, a colon, a blank or a sign."""
 _LATER = 5
 """The clauses of a note are counted up to here."""
 _HARDLY = 1e-3
@@ -30,9 +31,7 @@ _HARDLY = 1e-3
 
 def parting(between: str) -> int:
     """Which kind of mark ``between`` is: what stands between two clauses of one field."""
-    if "\n" in between:
-        return LINE_END
-    for kind, marks in ((_SENTENCE_END, "。！？!?；;…"), (_COMMA, "，,、"), (_COLON, "：:")):
+    for kind, marks in ((END, "\n。！？!?；;…"), (_COMMA, "，,、"), (_COLON, "：:")):
         if any(mark in between for mark in marks):
             return kind
     return _OTHER

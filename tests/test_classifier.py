@@ -130,8 +130,8 @@ def test_the_score_of_a_place_is_the_highest_of_its_clauses() -> None:
     wording = Wording(classifier, {"body": "不过退款，天气真好"})
     best = wording.clauses["body"][0].scores[0]
     assert best > 0
-    assert wording.score("guarantee", "body", 2, 6) == (best, classifier.classes[0])
-    assert wording.score("guarantee", "body", 5, 6) == (0, classifier.classes[0])
+    assert wording.score("guarantee", "body", 2, 6) == (best, best, classifier.classes[0])
+    assert wording.score("guarantee", "body", 5, 6) == (0, 0, classifier.classes[0])
     assert wording.score("guarantee", "body", 4, 5) is None  # between two clauses
     assert wording.score("fraud", "body", 2, 6) is None
     assert Wording(Classifier(save([one({}, category="fraud")]), "pyahocorasick"), {"body": "天气真好"}).score(

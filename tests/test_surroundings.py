@@ -26,12 +26,12 @@ def unit(bias: float = 0.0, to: float = 1.0, **reads: float) -> Unit:
 
 @pytest.mark.parametrize(
     ("between", "kind"),
-    [("，", "comma"), ("、", "comma"), ("。", "sentence"), ("！\n", "line"), ("\n", "line"), ("：", "colon"), (" ✅ ", "other"), ("。，", "sentence")],
+    [("，", "comma"), ("、", "comma"), ("。", "end"), ("！\n", "end"), ("\n", "end"), ("：", "colon"), (" ✅ ", "other"), ("。，", "end")],
 )  # fmt: skip
 def test_what_parts_two_clauses(between: str, kind: str) -> None:
     note = Surroundings([Clause([0.0], 4, EDGE, titled=False), Clause([0.0], 4, parting(between), titled=False)])
     first, second = told(note.of(0)), told(note.of(1))
-    kinds = ("edge", "line", "sentence", "comma", "colon", "other")
+    kinds = ("edge", "end", "comma", "colon", "other")
     assert [first[f"{name} after"] for name in kinds] == [float(name == kind) for name in kinds]
     assert [second[f"{name} before"] for name in kinds] == [float(name == kind) for name in kinds]
     assert first["edge before"] == second["edge after"] == 1

@@ -20,6 +20,9 @@ _TOLD = frozenset({"partnership", "gain:label"})
 """What the user has said about the note, and which label it bears, is no matter of wording."""
 _SHORT = 3
 """Code points of the longest listed word that may be an everyday one elsewhere: 镇宅, 包过. A phrase is a claim by itself."""
+UNLIKE = -100
+"""The first score (hundredths of the log-odds) below which a clause's own words speak against a claim. Where only what
+stands around it does, as many true claims as false ones would go: 山顶民宿，包看到日出."""
 _OF_ITSELF = re.compile(
     "(?:本|小|敝)店|本(?:馆|厂|公司|品牌|工作室|机构|门诊|诊所|校|院)|我们(?:店|品牌|公司|工作室|机构)"
 )
@@ -50,7 +53,9 @@ def ordinary_excuse(claim: Claim, wording: Wording, fold: FoldTable) -> Excuse |
     found = wording.score(claim.category, claim.field.name, claim.start, claim.end)
     if found is None or not may_be_ordinary(claim, fold):
         return None
-    score, learnt = found
+    score, first, learnt = found
+    if first >= UNLIKE:
+        return None
     pack = pack_of(claim)
     if pack is not None and pack not in learnt.packs:
         return None

@@ -12,6 +12,7 @@ from checker.classifier import Classifier, Weight, Weights, save
 from checker.config import Settings
 from checker.lexicon import CompiledLexicon
 from checker.model import Partnership, Report
+from checker.surroundings import Network, Unit, inputs
 
 Make = Callable[..., Checker]
 
@@ -31,6 +32,7 @@ def with_weights(monkeypatch: pytest.MonkeyPatch) -> Make:
         listed: int = -500,
         packs: tuple[str, ...] = ("ad-law",),
         settings: Settings | None = None,
+        network: Network | None = None,
     ) -> Checker:
         table = {piece: Weight(weight) for piece, weight in weights.items()}
         one = Weights(
@@ -43,7 +45,9 @@ def with_weights(monkeypatch: pytest.MonkeyPatch) -> Make:
             packs=packs,
             weights=table,
         )
-        monkeypatch.setattr(CompiledLexicon, "classifier", lambda _, engine: Classifier(save([one]), engine))
+        monkeypatch.setattr(
+            CompiledLexicon, "classifier", lambda _, engine: Classifier(save([one]), engine, network=lambda: network)
+        )
         return Checker(settings)
 
     return make
@@ -223,3 +227,13 @@ def test_what_a_shop_says_of_itself_is_no_everyday_talk(with_weights: Make) -> N
     assert [one.by for one in checker.check(Note(body="妈妈的面包最好吃")).exempted] == ["wording"]
     assert [one.category for one in checker.check(Note(body="本店面包最好吃")).findings] == ["absolute"]
     assert [one.by for one in checker.check(Note(body="本店开了，妈妈的面包最好吃")).exempted] == ["wording"]
+
+
+def test_a_claim_that_its_own_words_speak_for_stands_whatever_surrounds_it(with_weights: Make) -> None:
+    """The network calls every clause everyday talk; where the words alone are not that unlike a promise, it is not heard."""
+    categories = ("guarantee",)
+    everyday = Network(categories, [Unit(1.0, [0.0] * len(inputs(categories)), [-9.0])])
+    make = partial(with_weights, {}, found=9999, network=everyday)
+    assert make(base=-100).check(PATTERN).findings
+    (excused,) = make(base=-101).check(PATTERN).exempted
+    assert excused.by == "wording"
