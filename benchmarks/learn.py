@@ -39,7 +39,7 @@ from checker import Checker, Note, Partnership, Scene, Severity
 from checker.claims import Claim
 from checker.classifier import LEARNT_AS, TITLE, Weight, clauses, pieces
 from checker.config import Settings
-from checker.exempt.ordinary import UNLIKE, may_be_ordinary, pack_of
+from checker.exempt.ordinary import may_be_ordinary, pack_of, unlike
 from checker.lexicon.cache import read_all
 from checker.lexicon.read import network_columns
 from checker.locate import lexicon_root
@@ -413,7 +413,7 @@ def _bounds(rows: Sequence[Row], first: np.ndarray, scores: np.ndarray, category
     bounds = {"least": round(np.quantile(told, _MISSED)) if len(told) else found, "found": found}
     price = _LOST_NAMED if category in _NAMED else _LOST
     for name, kind, cost in (("doubted", "open", price), ("listed", "listed", _LOST_NAMED)):
-        held = known & (first < UNLIKE) & _each(rows, lambda row, kind=kind: category in getattr(row, kind))
+        held = known & (first < unlike(category)) & _each(rows, lambda row, kind=kind: category in getattr(row, kind))
         bound = _where(scores[held], true[held], 1 / cost, nowhere=-_NEVER)
         gone = held & (scores < bound)
         print(

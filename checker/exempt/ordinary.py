@@ -20,9 +20,11 @@ _TOLD = frozenset({"partnership", "gain:label"})
 """What the user has said about the note, and which label it bears, is no matter of wording."""
 _SHORT = 3
 """Code points of the longest listed word that may be an everyday one elsewhere: 镇宅, 包过. A phrase is a claim by itself."""
-UNLIKE = -100
+_UNLIKE = -100
 """The first score (hundredths of the log-odds) below which a clause's own words speak against a claim. Where only what
 stands around it does, as many true claims as false ones would go: 山顶民宿，包看到日出."""
+_UNLIKE_A_GAIN = -200
+"""The same for one who gains: another claim beside it says nothing against that."""
 _OF_ITSELF = re.compile(
     "(?:本|小|敝)店|本(?:馆|厂|公司|品牌|工作室|机构|门诊|诊所|校|院)|我们(?:店|品牌|公司|工作室|机构)"
 )
@@ -42,6 +44,11 @@ def may_be_ordinary(claim: Claim, fold: FoldTable) -> bool:
     return _PLAIN.issuperset(fold.steps_of(claim.field.folded.original[start:end]))
 
 
+def unlike(category: str) -> int:
+    """The first score below which a clause's own words speak against a claim of ``category``."""
+    return _UNLIKE_A_GAIN if category == "disclosure" else _UNLIKE
+
+
 def pack_of(claim: Claim) -> str | None:
     """The pack whose row ``claim`` comes from; None for a pattern's."""
     row = _ROW.fullmatch(claim.entry)
@@ -54,7 +61,7 @@ def ordinary_excuse(claim: Claim, wording: Wording, fold: FoldTable) -> Excuse |
     if found is None or not may_be_ordinary(claim, fold):
         return None
     score, first, learnt = found
-    if first >= UNLIKE:
+    if first >= unlike(learnt.category):
         return None
     pack = pack_of(claim)
     if pack is not None and pack not in learnt.packs:
