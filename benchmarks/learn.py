@@ -37,13 +37,14 @@ from sklearn.neural_network import MLPClassifier
 
 from checker import Checker, Note, Partnership, Scene, Severity
 from checker.claims import Claim
-from checker.classifier import LEARNT_AS, TITLE, Weight, clauses, pieces
+from checker.classifier import LEARNT_AS, Weight, clauses, pieces
 from checker.config import Settings
 from checker.exempt.ordinary import may_be_ordinary, pack_of, unlike
 from checker.lexicon.cache import read_all
-from checker.lexicon.read import network_columns
+from checker.lexicon.learnt import network_columns
 from checker.locate import lexicon_root
 from checker.surroundings import EDGE, END, Clause, Surroundings, Unit, parting
+from checker.wording import TITLE
 
 CATEGORIES = ("absolute", "disclosure", "diversion", "efficacy", "fraud", "guarantee", "inducement", "superstition")
 ACCURACY = Path(__file__).parent / "accuracy"

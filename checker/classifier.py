@@ -24,17 +24,13 @@ from struct import Struct
 from typing import NamedTuple
 
 from checker.match import AllFinder, DaachorseMatcher
-from checker.model import Scene
-from checker.surroundings import EDGE, Clause, Network, Surroundings, parting
-from checker.views import FieldText, View
+from checker.surroundings import Network
 
 LONGEST = 40
 """Most characters of a clause that is scored: what runs on for longer is no clause."""
 SHORTEST = 3
 _WIDEST = 4
 """Characters of the longest piece."""
-SCENES = frozenset({Scene.NOTE, Scene.AD, Scene.COMMENT})
-"""What was learnt from: scripts and orders are worded otherwise."""
 LEARNT_AS = {"price": "fraud", "exaggeration": "efficacy"}
 """Categories that are labelled, and so learnt, as a part of another (as ``notegate eval`` counts them)."""
 _NUMERAL = re.compile("[0-9一二三四五六七八九十百千万两半几]+")
@@ -52,8 +48,6 @@ _COUNTS = [sum(max(0, size - width + 1) for width in range(1, _WIDEST + 1)) for 
 """How many pieces a text of so many characters has."""
 _MASK = (1 << _LANE) - 1
 _HALF = 1 << _LANE - 1
-TITLE = "title"
-"""The field whose clauses name what the note is about."""
 
 
 class Weight(NamedTuple):
@@ -101,7 +95,7 @@ def _normal(clauses: str) -> str:
     return f"^{_LATIN.sub('a', _NUMERAL.sub('0', clauses))}$"
 
 
-class _Sum(NamedTuple):
+class Sum(NamedTuple):
     """What the pieces of a clause weigh together, lane by lane, and how many it has.
 
     ``inside``, ``before`` and ``after`` are the highest of all classes in each role, ``least`` the lowest elsewhere; of a
@@ -160,18 +154,9 @@ class Classifier:
         network = self._network()
         return (network, [self.number(category) for category in network.categories]) if network else None
 
-    def read(self, texts: Mapping[str, str]) -> dict[str, list[Scored]]:
-        """The clauses of each of the folded ``texts`` of a note, by field, in their order; each knows those around it."""
-        placed = [(name, start, end) for name, text in texts.items() for start, end in clauses(text)]
-        note = _Note(self, texts, placed, self._sums([texts[name][start:end] for name, start, end in placed]))
-        found: dict[str, list[Scored]] = {name: [] for name in texts}
-        for place, (name, start, end) in enumerate(placed):
-            found[name].append(Scored(note, place, start, end))
-        return found
-
     def scores(self, run: Sequence[str]) -> list[list[int]]:
         """The first scores in each of :attr:`classes` of folded clauses that are a note, one after the other."""
-        sums = self._sums(run)
+        sums = self.sums(run)
         together = self.together(sums)
         return [self.score(sums[place : place + 3], together) for place in range(len(run))]
 
@@ -191,7 +176,7 @@ class Classifier:
         numbers = self._told[1] if self._told is not None else ()
         return [first[number] / 100 if number is not None else 0.0 for number in numbers]
 
-    def score(self, window: Sequence[_Sum], note: _Sum) -> list[int]:
+    def score(self, window: Sequence[Sum], note: Sum) -> list[int]:
         """The first scores of a clause. ``window``: what the pieces in the one before it, in itself and in the next weigh."""
         before, own, after = window
         count = len(self.classes)
@@ -209,7 +194,7 @@ class Classifier:
             one.base + round(inside / length + (left + right) / around + far) for one, inside, left, right, far in lanes
         ]
 
-    def near(self, window: Sequence[_Sum], note: _Sum) -> bool:
+    def near(self, window: Sequence[Sum], note: Sum) -> bool:
         """Whether a clause may be found in any class: false only where even the heaviest sums together reach no ``least``."""
         before, own, after = window
         most: float = own.inside / own.length**0.5
@@ -218,7 +203,7 @@ class Classifier:
         most += (note.elsewhere - before.least - own.least - after.least) / far
         return most >= self._least
 
-    def _elsewhere(self, window: Sequence[_Sum], note: _Sum) -> list[float]:
+    def _elsewhere(self, window: Sequence[Sum], note: Sum) -> list[float]:
         """What the note's other clauses add to the score in each class."""
         before, own, after = window
         first = 3 * len(self.classes)
@@ -226,13 +211,13 @@ class Classifier:
         lanes = zip(note.lanes, before.lanes[first:], own.lanes[first:], after.lanes[first:], strict=True)
         return [(total - left - mine - right) / root for total, left, mine, right in lanes]
 
-    def together(self, sums: Sequence[_Sum]) -> _Sum:
+    def together(self, sums: Sequence[Sum]) -> Sum:
         """What the clauses of a note weigh together for one that stands elsewhere in it."""
         first = 3 * len(self.classes)
         lanes = [sum(lane) for lane in zip(*(one.lanes[first:] for one in sums), strict=True)]
-        return _Sum(lanes, sum(one.length for one in sums), elsewhere=max(lanes, default=0))
+        return Sum(lanes, sum(one.length for one in sums), elsewhere=max(lanes, default=0))
 
-    def _sums(self, run: Sequence[str]) -> list[_Sum]:
+    def sums(self, run: Sequence[str]) -> list[Sum]:
         """The sum of each clause, and of an empty one before and after them all.
 
         Pieces are looked for in all clauses at once; none reaches over a line's end.
@@ -241,7 +226,7 @@ class Classifier:
         _, ends, numbers = zip(*hits, strict=True) if (hits := self._finder.find(text)) else ((), (), ())
         weigh, lift = self._packed.__getitem__, self._lift
         count = len(self.classes)
-        found: list[_Sum] = []
+        found: list[Sum] = []
         first = reached = 0
         for line in text.split("\n"):
             reached += len(line) + 1
@@ -250,7 +235,7 @@ class Classifier:
             total = sum(map(weigh, numbers[first:last]), lift) ^ lift
             lanes = self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
             found.append(
-                _Sum(
+                Sum(
                     lanes,
                     _COUNTS[len(line)],
                     inside=max(lanes[:count], default=0),
@@ -274,122 +259,6 @@ class Classifier:
             for place in range(start, end):
                 gains[place] += weight / (end - start)
         return _heaviest(gains)
-
-
-class _Note:
-    """The clauses of a note: what their pieces weigh, and what is made of that, each when it is asked for."""
-
-    def __init__(
-        self,
-        classifier: Classifier,
-        texts: Mapping[str, str],
-        placed: Sequence[tuple[str, int, int]],
-        sums: Sequence[_Sum],
-    ) -> None:
-        """``placed``: field, start and end of each; ``sums`` begin and end with that of an empty clause."""
-        self.classifier = classifier
-        self._texts = texts
-        self._placed = placed
-        self._sums = sums
-        self._together = classifier.together(sums)
-        self._first: dict[int, list[int]] = {}
-
-    def near(self, place: int) -> bool:
-        """Whether the clause may be found in any class by its first score."""
-        return self.classifier.near(self._sums[place : place + 3], self._together) and any(
-            score >= one.least for score, one in zip(self.first(place), self.classifier.classes, strict=True)
-        )
-
-    def first(self, place: int) -> list[int]:
-        """The first scores of the clause."""
-        found = self._first.get(place)
-        if found is None:
-            found = self._first[place] = self.classifier.score(self._sums[place : place + 3], self._together)
-        return found
-
-    def scores(self, place: int) -> list[int]:
-        """Its scores, its surroundings weighed."""
-        return self.classifier.weighed(self.first(place), lambda: self._surroundings.of(place))
-
-    @cached_property
-    def _surroundings(self) -> Surroundings:
-        found = []
-        field, done = "", 0
-        for place, (name, start, end) in enumerate(self._placed):
-            found.append(
-                Clause(
-                    scores=self.classifier.read_by_network(self.first(place)),
-                    length=end - start,
-                    mark=parting(self._texts[name][done:start]) if name == field else EDGE,
-                    titled=name == TITLE,
-                )
-            )
-            field, done = name, end
-        return Surroundings(found)
-
-
-class Scored:
-    """A clause, from ``start`` to ``end`` in its text. Most are far from every class; scores are made where they are asked for."""
-
-    __slots__ = ("_note", "_place", "_scores", "end", "start")
-
-    def __init__(self, note: _Note, place: int, start: int, end: int) -> None:
-        """``place``: which of the clauses of ``note`` it is."""
-        self.start = start
-        self.end = end
-        self._note = note
-        self._place = place
-        self._scores: list[int] | None = None
-
-    @property
-    def scores(self) -> list[int]:
-        """The score in each of the classifier's classes."""
-        if self._scores is None:
-            self._scores = self._note.scores(self._place)
-        return self._scores
-
-    @property
-    def first(self) -> list[int]:
-        """What its words and those around it give alone, class by class."""
-        return self._note.first(self._place)
-
-    @property
-    def near(self) -> bool:
-        """Whether it is worth asking for scores: where not, it is found in no class."""
-        return self._note.near(self._place)
-
-
-class Wording:
-    """How the clauses of one note are worded. ``texts``: its fields by name, folded."""
-
-    def __init__(self, classifier: Classifier, texts: Mapping[str, str]) -> None:
-        self.classifier = classifier
-        self.clauses = classifier.read(texts)
-
-    def everywhere(self, field: FieldText) -> Iterator[tuple[View, Scored]]:
-        """The clauses of ``field`` as they stand, and those in which a disguise is undone; these are scored by themselves."""
-        if field.name not in self.clauses:
-            return
-        for clause in self.clauses[field.name]:
-            yield field.plain, clause
-        view = field.dense
-        if view is not None and view.hides(0, len(view.text)):
-            for clause in self.classifier.read({field.name: view.text})[field.name]:
-                if view.hides(clause.start, clause.end):
-                    yield view, clause
-
-    def score(self, category: str, field: str, start: int, end: int) -> tuple[int, int, Weights] | None:
-        """The highest score in the class of ``category`` among the clauses of ``field`` that ``[start, end)`` touches, and
-        the highest first score.
-        """
-        number = self.classifier.number(LEARNT_AS.get(category, category))
-        if number is None:
-            return None
-        touched = [clause for clause in self.clauses.get(field, ()) if clause.start < end and start < clause.end]
-        if not touched:
-            return None
-        best = max(clause.scores[number] for clause in touched)
-        return best, max(clause.first[number] for clause in touched), self.classifier.classes[number]
 
 
 class _Packed(dict[int, int]):

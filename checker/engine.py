@@ -12,7 +12,6 @@ from typing import Any
 from checker import industries, match
 from checker import intent as intents
 from checker.claims import Claim
-from checker.classifier import SCENES, Wording
 from checker.config import Settings
 from checker.errors import InputError
 from checker.exempt import Exemptions, Weighed
@@ -31,6 +30,7 @@ from checker.segment import Segmenter
 from checker.value import replace
 from checker.version import VERSION
 from checker.views import FieldText
+from checker.wording import SCENES, Wording
 
 _GAIN = "gain"
 MAX_CODE_POINTS = 5_000_000

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.classifier import Wording
 from checker.engine import Checker
 from checker.model import Note
 from checker.views import FieldText
+from checker.wording import Wording
 
 _BLOT = "□"
 

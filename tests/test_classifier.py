@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.classifier import LONGEST, Classifier, Weight, Weights, Wording, clauses, pieces, save
+from checker.classifier import LONGEST, Classifier, Weight, Weights, clauses, pieces, save
+from checker.wording import Wording
 
 
 def one(

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.classifier import Classifier, Weight, Weights, Wording, save
+from checker.classifier import Classifier, Weight, Weights, save
 from checker.surroundings import EDGE, Clause, Network, Surroundings, Unit, inputs, parting
+from checker.wording import Wording, read
 
 ONE = ("guarantee",)
 NUMBERS = st.floats(-20, 20, allow_nan=False)
@@ -86,8 +87,8 @@ def test_the_network_decides_what_a_clause_scores() -> None:
     """Here it lets a promise count only where the next clause, behind a comma, is one too."""
     network = Network(ONE, [unit(bias=-6, after_guarantee=1, comma_after=6), unit(bias=1, to=-2)])
     classifier = Classifier(save([PROMISE]), "pyahocorasick", network=lambda: network)
-    apart = classifier.read({"title": "不过全退", "body": "天气真好\n不灵全退"})
-    beside = classifier.read({"body": "不过全退，不灵全退"})
+    apart = read(classifier, {"title": "不过全退", "body": "天气真好\n不灵全退"})
+    beside = read(classifier, {"body": "不过全退，不灵全退"})
     alone = round(500 / 18**0.5)  # with its edges the clause has 6 characters: 6 + 5 + 4 + 3 pieces
     assert beside["body"][0].first == [alone]
     assert [clause.scores for clause in beside["body"]] == [[round(100 * (alone / 100 - 2))], [-200]]
@@ -98,10 +99,10 @@ def test_a_class_the_network_does_not_know_keeps_its_first_score() -> None:
     fraud = of("fraud", {"全退": Weight(700)})
     network = Network(ONE, [unit(bias=1, to=3)])
     classifier = Classifier(save([fraud, PROMISE]), "pyahocorasick", network=lambda: network)
-    (clause,) = classifier.read({"body": "不过全退"})["body"]
+    (clause,) = read(classifier, {"body": "不过全退"})["body"]
     assert clause.scores == [clause.first[0], 300]
     other = Classifier(save([fraud]), "pyahocorasick", network=lambda: network)
-    (clause,) = other.read({"body": "不过全退"})["body"]
+    (clause,) = read(other, {"body": "不过全退"})["body"]
     assert clause.scores == clause.first
 
 

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Sequence
 
 from checker.claims import Claim
-from checker.classifier import Wording
 from checker.config import Settings
 from checker.exempt.excuse import Excuse, Weighed
 from checker.exempt.ordinary import ordinary_excuse
@@ -14,6 +13,7 @@ from checker.exempt.user import UserExemptions
 from checker.fold import FoldTable
 from checker.model import Commercial, Intent, Note, Severity
 from checker.views import FieldText
+from checker.wording import Wording
 
 __all__ = ["Excuse", "Exemptions", "Weighed"]
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from checker.claims import Claim
-from checker.classifier import Wording
 from checker.exempt.excuse import Excuse, hard_contact
 from checker.fold import FoldTable
+from checker.wording import Wording
 
 _ROW = re.compile(r"([^/]+)/[^/]+\.csv:\d+")
 """Rows are named by pack, file and line; patterns by their room."""

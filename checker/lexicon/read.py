@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
-import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from checker.classifier import Weight, Weights
 from checker.errors import LexiconError, nearest
+from checker.lexicon.learnt import CLASS, NETWORK, Learnt
+from checker.lexicon.sheets import MANIFEST, Mistakes
 from checker.lexicon.types import (
     DEFAULT_SCENES,
     VARIANTS,
@@ -26,7 +24,6 @@ from checker.lexicon.types import (
     SeverityPair,
 )
 from checker.model import Basis, Confidence, Scene, Severity
-from checker.surroundings import Network, Unit, inputs
 
 COLUMNS = (
     "rule", "category", "term", "match", "variants", "severity", "scenes", "industries", "unless", "instead", "note",
@@ -35,19 +32,12 @@ COLUMNS = (
 INDUSTRY_COLUMNS = (
     "id", "title_zh", "title_en", "aliases", "evident", "status", "deposit", "must_not", "papers", "basis", "note",
 )  # fmt: skip
-WEIGHT_COLUMNS = ("piece", *Weight._fields)
-NETWORK = "surroundings"
-"""The table of a manifest that names the units' file."""
-MANIFEST = "pack.toml"
 EXAMPLES = ".examples.csv"
 FOLDING = "folding"
 PLATFORM = "platform"
 MAX_TERM = 24
 """Longest term in code points; longer wording is a sentence, and belongs into the examples."""
 _MOST_PROBLEMS = 40
-_NUMBERS = ("base", "least", "found", "doubted", "listed")
-_WEIGHT = re.compile("(?:-?[0-9]{1,5})?")
-_DECIMAL = re.compile("-?[0-9]{1,6}(?:[.][0-9]{1,12})?(?:e-?[0-9]{1,2})?")
 
 Fold = Callable[[str], str]
 
@@ -84,15 +74,15 @@ def read(folders: Sequence[Path], industries: Path | None, fold: Fold, problems:
         reader.read_categories(folder, manifest)
     for folder, manifest in manifests:
         reader.read_rules(folder, manifest)
+    learnt = Learnt(reader.mistakes, reader.categories)
     for folder, manifest in manifests:
-        reader.read_classes(folder, manifest)
-        reader.read_network(folder, manifest)
+        learnt.read(folder, manifest)
         reader.read_entries(folder, manifest)
     if problems is not None:
-        problems.extend(reader.problems)
-    elif reader.problems:
-        shown = reader.problems[:_MOST_PROBLEMS]
-        more = len(reader.problems) - len(shown)
+        problems.extend(reader.mistakes.found)
+    elif reader.mistakes.found:
+        shown = reader.mistakes.found[:_MOST_PROBLEMS]
+        more = len(reader.mistakes.found) - len(shown)
         raise LexiconError("\n".join(shown) + (f"\n… and {more} more" if more else ""))
     return Lexicon(
         packs=reader.packs,
@@ -101,14 +91,9 @@ def read(folders: Sequence[Path], industries: Path | None, fold: Fold, problems:
         entries=tuple(reader.entries),
         industries=reader.industries,
         examples=tuple(reader.examples),
-        classes=tuple(reader.classes.values()),
-        network=reader.network,
+        classes=tuple(learnt.classes.values()),
+        network=learnt.network,
     )
-
-
-def network_columns(categories: Sequence[str]) -> tuple[str, ...]:
-    """The columns of the file of the units that weigh the surroundings of clauses, for classes in this order."""
-    return ("bias", *inputs(categories), *(f"to {category}" for category in categories))
 
 
 def split_list(cell: str) -> tuple[str, ...]:
@@ -121,19 +106,14 @@ class _Reader:
 
     def __init__(self, fold: Fold) -> None:
         self.fold = fold
-        self.problems: list[str] = []
+        self.mistakes = Mistakes()
         self.packs: dict[str, Pack] = {}
         self.categories: dict[str, Category] = {}
         self.rules: dict[str, Rule] = {}
         self.industries: dict[str, Industry] = {}
         self.entries: list[Entry] = []
         self.examples: list[Example] = []
-        self.classes: dict[str, Weights] = {}
-        self.network: Network | None = None
         self._seen: dict[tuple[object, ...], str] = {}
-
-    def problem(self, where: str, message: str) -> None:
-        self.problems.append(f"{where}: {message}")
 
     # -- manifests ---------------------------------------------------------------------------------------------------
 
@@ -145,10 +125,12 @@ class _Reader:
             raise LexiconError(f"cannot be read: {error.strerror}", where=where) from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise LexiconError(str(error), where=where) from error
-        self._check_keys(manifest, ("id", "version", "title", "category", "rule", "source", "class", NETWORK), where)
+        self.mistakes.check_keys(
+            manifest, ("id", "version", "title", "category", "rule", "source", CLASS, NETWORK), where
+        )
         identity = str(manifest.get("id", folder.name))
         if identity in self.packs:
-            self.problem(where, f"a pack with the id {identity!r} has been read already")
+            self.mistakes.add(where, f"a pack with the id {identity!r} has been read already")
         self.packs[identity] = Pack(
             id=identity,
             version=str(manifest.get("version", "0")),
@@ -160,9 +142,11 @@ class _Reader:
     def read_categories(self, folder: Path, manifest: Mapping[str, Any]) -> None:
         where = f"{folder.name}/{MANIFEST}"
         for name, table in manifest.get("category", {}).items():
-            self._check_keys(table, ("title", "severity"), f"{where} [category.{name}]")
+            self.mistakes.check_keys(table, ("title", "severity"), f"{where} [category.{name}]")
             if name in self.categories:
-                self.problem(where, f"category {name!r} is declared by pack {self.categories[name].pack!r} already")
+                self.mistakes.add(
+                    where, f"category {name!r} is declared by pack {self.categories[name].pack!r} already"
+                )
                 continue
             severity = table.get("severity", {})
             pair = self._pair(
@@ -178,22 +162,22 @@ class _Reader:
         used: set[str] = set()
         for name, table in manifest.get("rule", {}).items():
             place = f'{where} [rule."{name}"]'
-            self._check_keys(table, ("title", "category", "basis", "files", "help", "advice"), place)
+            self.mistakes.check_keys(table, ("title", "category", "basis", "files", "help", "advice"), place)
             if name in self.rules:
-                self.problem(place, f"rule is declared by pack {self.rules[name].pack!r} already")
+                self.mistakes.add(place, f"rule is declared by pack {self.rules[name].pack!r} already")
                 continue
             category = str(table.get("category", ""))
             if category not in self.categories:
-                self.problem(place, f"unknown category {category!r}{nearest(category, self.categories)}")
+                self.mistakes.add(place, f"unknown category {category!r}{nearest(category, self.categories)}")
             basis = []
             for source in table.get("basis", ()):
                 if source in sources:
                     basis.append(sources[source])
                     used.add(source)
                 else:
-                    self.problem(place, f"unknown source {source!r}{nearest(source, sources)}")
+                    self.mistakes.add(place, f"unknown source {source!r}{nearest(source, sources)}")
             if not basis:
-                self.problem(place, "a rule needs at least one basis")
+                self.mistakes.add(place, "a rule needs at least one basis")
             self.rules[name] = Rule(
                 id=name,
                 title=str(table.get("title", "")),
@@ -205,21 +189,21 @@ class _Reader:
                 files=tuple(table.get("files", ())),
             )
         for source in sorted(set(sources) - used):
-            self.problem(f"{where} [source.{source}]", "no rule of this pack uses this source")
+            self.mistakes.add(f"{where} [source.{source}]", "no rule of this pack uses this source")
 
     def _sources(self, manifest: Mapping[str, Any], where: str) -> dict[str, Basis]:
         found = {}
         for name, table in manifest.get("source", {}).items():
             place = f"{where} [source.{name}]"
-            self._check_keys(table, ("title", "confidence", "checked"), place)
+            self.mistakes.check_keys(table, ("title", "confidence", "checked"), place)
             confidence = str(table.get("confidence", ""))
             if confidence not in set(Confidence):
-                self.problem(place, f"unknown confidence {confidence!r}{nearest(confidence, list(Confidence))}")
+                self.mistakes.add(place, f"unknown confidence {confidence!r}{nearest(confidence, list(Confidence))}")
                 confidence = Confidence.SECONDARY
             if "checked" not in table:
-                self.problem(place, "the date 'checked' is missing")
+                self.mistakes.add(place, "the date 'checked' is missing")
             if not table.get("title"):
-                self.problem(place, "the title is missing")
+                self.mistakes.add(place, "the title is missing")
             found[name] = Basis(
                 id=name,
                 title=str(table.get("title", "")),
@@ -227,76 +211,6 @@ class _Reader:
                 checked=str(table.get("checked", "")),
             )
         return found
-
-    def _check_keys(self, table: Mapping[str, Any], valid: Iterable[str], where: str) -> None:
-        for key in table:
-            if key not in valid:
-                self.problem(where, f"unknown key {key!r}{nearest(key, valid)}")
-
-    # -- classes -----------------------------------------------------------------------------------------------------
-
-    def read_classes(self, folder: Path, manifest: Mapping[str, Any]) -> None:
-        for name, table in manifest.get("class", {}).items():
-            place = f"{folder.name}/{MANIFEST} [class.{name}]"
-            self._check_keys(table, ("file", "packs", *_NUMBERS), place)
-            if name not in self.categories:
-                self.problem(place, f"unknown category {name!r}{nearest(name, self.categories)}")
-            if name in self.classes:
-                self.problem(place, "the weights of this category have been read already")
-                continue
-            wrong = [key for key in _NUMBERS if not isinstance(table.get(key), int)]
-            if wrong:
-                self.problem(
-                    place, f"{' and '.join(map(repr, wrong))} must be whole numbers (hundredths of the log-odds)"
-                )
-                continue
-            packs = table.get("packs", [])
-            if not isinstance(packs, list) or not all(isinstance(pack, str) for pack in packs):
-                self.problem(place, "'packs' must be a list of packs whose rows it may doubt")
-                continue
-            path = folder / str(table.get("file", ""))
-            if not path.is_file():
-                self.problem(place, f"the file {table.get('file')!r} does not exist")
-                continue
-            weights: dict[str, Weight] = {}
-            for where, row in self._rows(path, WEIGHT_COLUMNS):
-                piece, *told = (row[column] for column in WEIGHT_COLUMNS)
-                wrong = [weight for weight in told if not _WEIGHT.fullmatch(weight)]
-                if wrong:
-                    self.problem(where, f"the piece {piece!r} weighs {wrong[0]!r}: no whole number up to 99999")
-                elif not piece or piece in weights:
-                    self.problem(where, f"the piece {piece!r} stands here twice" if piece else "no piece is named")
-                else:
-                    weights[piece] = Weight(*(int(weight or 0) for weight in told))
-            self.classes[name] = Weights(
-                **{key: table[key] for key in _NUMBERS}, category=name, packs=tuple(packs), weights=weights
-            )
-
-    def read_network(self, folder: Path, manifest: Mapping[str, Any]) -> None:
-        """What weighs the surroundings of clauses: a row for each unit, for the classes of this manifest in their order."""
-        table = manifest.get(NETWORK)
-        if table is None:
-            return
-        place = f"{folder.name}/{MANIFEST} [{NETWORK}]"
-        self._check_keys(table, ("file",), place)
-        if self.network is not None:
-            self.problem(place, "the surroundings are weighed by another pack already")
-            return
-        path = folder / str(table.get("file", ""))
-        if not path.is_file():
-            self.problem(place, f"the file {table.get('file')!r} does not exist")
-            return
-        categories = tuple(manifest.get("class", {}))
-        columns = network_columns(categories)
-        units = []
-        for where, row in self._rows(path, columns):
-            wrong = [column for column in columns if not _DECIMAL.fullmatch(row[column])]
-            if wrong:
-                self.problem(where, f"{wrong[0]!r} is {row[wrong[0]]!r}: no number")
-                continue
-            bias, *numbers = (float(row[column]) for column in columns)
-            units.append(Unit(bias, numbers[: -len(categories)], numbers[-len(categories) :]))
-        self.network = Network(categories, units)
 
     # -- rows --------------------------------------------------------------------------------------------------------
 
@@ -309,67 +223,38 @@ class _Reader:
         for name, rules in sorted(named.items()):
             path = folder / name
             if not path.is_file():
-                self.problem(f"{folder.name}/{MANIFEST}", f"the file {name!r} does not exist")
+                self.mistakes.add(f"{folder.name}/{MANIFEST}", f"the file {name!r} does not exist")
                 continue
-            for where, row in self._rows(path, COLUMNS):
+            for where, row in self.mistakes.rows(path, COLUMNS):
                 self._entry(row, rules, f"{folder.name}/{name}", where)
             self._read_examples(folder, path)
-        weighed = {table.get("file") for table in (*manifest.get("class", {}).values(), manifest.get(NETWORK, {}))}
+        weighed = {table.get("file") for table in (*manifest.get(CLASS, {}).values(), manifest.get(NETWORK, {}))}
         for path in sorted(folder.glob("*.csv")):
             if not path.name.endswith(EXAMPLES) and path.name not in named and path.name not in weighed:
-                self.problem(f"{folder.name}/{path.name}", "no rule of the manifest names this file")
+                self.mistakes.add(f"{folder.name}/{path.name}", "no rule of the manifest names this file")
 
     def _read_examples(self, folder: Path, path: Path) -> None:
         examples = path.with_name(path.stem + EXAMPLES)
         if not examples.is_file():
             return
-        for where, row in self._rows(examples, ("expect", "text")):
+        for where, row in self.mistakes.rows(examples, ("expect", "text")):
             if row["expect"] not in ("hit", "miss"):
-                self.problem(where, f"expect is {row['expect']!r}{nearest(row['expect'], ('hit', 'miss'))}")
+                self.mistakes.add(where, f"expect is {row['expect']!r}{nearest(row['expect'], ('hit', 'miss'))}")
                 continue
             self.examples.append(
                 Example(text=row["text"], hit=row["expect"] == "hit", file=f"{folder.name}/{path.name}", where=where)
             )
 
-    def _rows(self, path: Path, columns: Sequence[str]) -> Iterable[tuple[str, dict[str, str]]]:
-        """Yield ``(file:line, row)``; missing columns are empty, unknown ones are mistakes."""
-        label = f"{path.parent.name}/{path.name}"
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            self.problem(label, f"cannot be read as UTF-8: {error}")
-            return
-        reader = csv.reader(io.StringIO(text), strict=True)
-        try:
-            header = next(reader, [])
-            for name in header:
-                if name not in columns:
-                    self.problem(f"{label}:1", f"unknown column {name!r}{nearest(name, columns)}")
-            line = reader.line_num + 1
-            for cells in reader:
-                where = f"{label}:{line}"
-                line = reader.line_num + 1
-                if not any(cell.strip() for cell in cells):
-                    continue
-                if len(cells) != len(header):
-                    self.problem(where, f"{len(cells)} cells under {len(header)} columns; is a comma unquoted?")
-                    continue
-                row = dict.fromkeys(columns, "")
-                row.update(zip(header, (cell.strip() for cell in cells), strict=True))
-                yield where, row
-        except csv.Error as error:
-            self.problem(f"{label}:{reader.line_num}", str(error))
-
     def _entry(self, row: Mapping[str, str], rules: set[str], file: str, where: str) -> None:
         rule = self.rules.get(row["rule"])
         if rule is None or rule.id not in rules:
-            self.problem(where, f"rule {row['rule']!r} is not one of this file{nearest(row['rule'], rules)}")
+            self.mistakes.add(where, f"rule {row['rule']!r} is not one of this file{nearest(row['rule'], rules)}")
             return
         category = self.categories.get(row["category"] or rule.category)
         if category is None and not row["category"]:
             return  # said once, of the rule
         if category is None:
-            self.problem(where, f"unknown category {row['category']!r}{nearest(row['category'], self.categories)}")
+            self.mistakes.add(where, f"unknown category {row['category']!r}{nearest(row['category'], self.categories)}")
             return
         term = self.fold(row["term"])
         if not self._good_term(term, row["term"], where):
@@ -393,10 +278,10 @@ class _Reader:
         )
         for look_alike in entry.unless:
             if term not in look_alike and not entry.variants:
-                self.problem(where, f"the look-alike {look_alike!r} does not contain the term {term!r}")
+                self.mistakes.add(where, f"the look-alike {look_alike!r} does not contain the term {term!r}")
         key = (file.split("/", 1)[0], term, entry.category, word, near, entry.scenes, entry.industries)
         if key in self._seen:
-            self.problem(where, f"the term {term!r} stands already in {self._seen[key]}")
+            self.mistakes.add(where, f"the term {term!r} stands already in {self._seen[key]}")
         self._seen[key] = where
         self.entries.append(entry)
         for hit, cell in ((True, "hit"), (False, "miss")):
@@ -406,13 +291,13 @@ class _Reader:
 
     def _good_term(self, term: str, written: str, where: str) -> bool:
         if not term:
-            self.problem(where, "the term is empty")
+            self.mistakes.add(where, "the term is empty")
         elif len(term) > MAX_TERM:
-            self.problem(where, f"the term is longer than {MAX_TERM} characters")
+            self.mistakes.add(where, f"the term is longer than {MAX_TERM} characters")
         elif len(term) == 1:
-            self.problem(where, f"a single character ({written!r}) is never an entry by itself")
+            self.mistakes.add(where, f"a single character ({written!r}) is never an entry by itself")
         elif "\n" in term or "|" in term:
-            self.problem(where, "a term may not hold a line break or a bar")
+            self.mistakes.add(where, "a term may not hold a line break or a bar")
         else:
             return True
         return False
@@ -426,7 +311,7 @@ class _Reader:
         distance, _, others = rest.partition(":")
         if kind == "near" and distance.isdecimal() and split_list(others):
             return False, tuple(self.fold(other) for other in split_list(others)), int(distance)
-        self.problem(where, f"match is {cell!r}; valid: part, word, near:20:other|another")
+        self.mistakes.add(where, f"match is {cell!r}; valid: part, word, near:20:other|another")
         return False, (), 0
 
     def _scenes(self, cell: str, where: str) -> frozenset[Scene]:
@@ -440,7 +325,7 @@ class _Reader:
         known = set(valid)
         for name in names:
             if name not in known:
-                self.problem(where, f"unknown {what} {name!r}{nearest(name, known)}")
+                self.mistakes.add(where, f"unknown {what} {name!r}{nearest(name, known)}")
         return tuple(name for name in names if name in known)
 
     def _pair(self, cell: str, where: str, default: Severity | None) -> SeverityPair:
@@ -448,16 +333,16 @@ class _Reader:
         valid = list(Severity)
         for part in parts:
             if part not in set(valid):
-                self.problem(where, f"unknown severity {part!r}{nearest(part, valid)}")
+                self.mistakes.add(where, f"unknown severity {part!r}{nearest(part, valid)}")
                 return SeverityPair(commercial=default or Severity.WARNING, personal=default or Severity.WARNING)
         return SeverityPair(commercial=Severity(parts[0]), personal=Severity(parts[-1]))
 
     # -- industries --------------------------------------------------------------------------------------------------
 
     def read_industries(self, path: Path) -> None:
-        for where, row in self._rows(path, INDUSTRY_COLUMNS):
+        for where, row in self.mistakes.rows(path, INDUSTRY_COLUMNS):
             if row["id"] in self.industries:
-                self.problem(where, f"industry {row['id']!r} stands twice")
+                self.mistakes.add(where, f"industry {row['id']!r} stands twice")
                 continue
             self.industries[row["id"]] = Industry(
                 id=row["id"],

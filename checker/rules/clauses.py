@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from checker import claims
 from checker.claims import Claim
-from checker.classifier import LEARNT_AS, LONGEST, Scored, Wording
+from checker.classifier import LEARNT_AS, LONGEST
 from checker.views import CLAUSE_END, SENTENCE_END, FieldText, View
+from checker.wording import Scored, Wording
 
 ENTRY = "classifier:"
 _MARKS = re.compile(f"[{re.escape(CLAUSE_END)} ]")

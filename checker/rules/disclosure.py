@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from checker import claims
 from checker.claims import Claim
-from checker.classifier import Scored, Wording
 from checker.gain.table import KINDS, STRONG
 from checker.intent import SELLS, purchase_path
 from checker.lexicon.types import SeverityPair
 from checker.model import Commercial, Intent, Note, NotEvaluated, Partnership, Speaker
 from checker.views import FieldText, View
+from checker.wording import Scored, Wording
 
 if TYPE_CHECKING:
     from checker.gain.labels import Label

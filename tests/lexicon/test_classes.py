@@ -11,7 +11,7 @@ from checker.classifier import Weight, Weights
 from checker.errors import LexiconError
 from checker.lexicon import CompiledLexicon
 from checker.lexicon.cache import compile_all, read_all
-from checker.lexicon.read import network_columns
+from checker.lexicon.learnt import network_columns
 from checker.locate import lexicon_root
 from tests.lexicon.conftest import MANIFEST
 

@@ -1,0 +1,59 @@
+"""The files of a pack, row by row, and every mistake in them, named with file, line and the nearest valid word."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from checker.errors import nearest
+
+MANIFEST = "pack.toml"
+
+
+class Mistakes:
+    """What is wrong in the packs, collected while they are read: a mistake costs its row and no other."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def add(self, where: str, message: str) -> None:
+        """``where``: ``pack/file:line``, or the table of a manifest."""
+        self.found.append(f"{where}: {message}")
+
+    def check_keys(self, table: Mapping[str, Any], valid: Iterable[str], where: str) -> None:
+        """Every key of ``table`` that is not ``valid`` is a mistake."""
+        for key in table:
+            if key not in valid:
+                self.add(where, f"unknown key {key!r}{nearest(key, valid)}")
+
+    def rows(self, path: Path, columns: Sequence[str]) -> Iterable[tuple[str, dict[str, str]]]:
+        """Yield ``(file:line, row)``; missing columns are empty, unknown ones are mistakes."""
+        label = f"{path.parent.name}/{path.name}"
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            self.add(label, f"cannot be read as UTF-8: {error}")
+            return
+        reader = csv.reader(io.StringIO(text), strict=True)
+        try:
+            header = next(reader, [])
+            for name in header:
+                if name not in columns:
+                    self.add(f"{label}:1", f"unknown column {name!r}{nearest(name, columns)}")
+            line = reader.line_num + 1
+            for cells in reader:
+                where = f"{label}:{line}"
+                line = reader.line_num + 1
+                if not any(cell.strip() for cell in cells):
+                    continue
+                if len(cells) != len(header):
+                    self.add(where, f"{len(cells)} cells under {len(header)} columns; is a comma unquoted?")
+                    continue
+                row = dict.fromkeys(columns, "")
+                row.update(zip(header, (cell.strip() for cell in cells), strict=True))
+                yield where, row
+        except csv.Error as error:
+            self.add(f"{label}:{reader.line_num}", str(error))
