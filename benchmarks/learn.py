@@ -39,7 +39,7 @@ from checker import Checker, Note, Partnership, Scene, Severity
 from checker.claims import Claim
 from checker.classifier import LEARNT_AS, Weight, clauses, pieces
 from checker.config import Settings
-from checker.exempt.ordinary import may_be_ordinary, pack_of, unlike
+from checker.exempt.ordinary import bound, may_be_ordinary, unlike
 from checker.lexicon.cache import read_all
 from checker.lexicon.learnt import network_columns
 from checker.locate import lexicon_root
@@ -91,6 +91,7 @@ _LOST = 2.0
 _LOST_NAMED = 6.0
 """The same where words are named by the law or listed, which readers expect, and for gains, which are read across clauses."""
 _NAMED = frozenset({"absolute", "disclosure"})
+_DOUBTS = ("doubted", "listed", "phrased")
 _FEW = 20
 """Fewest true and false ones from which a bound can be told."""
 _NEVER = 10_000
@@ -101,8 +102,8 @@ class Row(NamedTuple):
 
     ``before`` and ``after`` are the clauses around it, ``elsewhere`` the note's others; None for one that stands in no
     note. ``mark`` is what parts it from the one before (:func:`checker.surroundings.parting`), ``titled`` whether it stands
-    in the title. ``seen``: whether another rule finds something in it; ``open`` and ``listed``: the categories of what
-    stands of patterns and of rows, and may be doubted.
+    in the title. ``seen``: whether another rule finds something in it; ``doubted``, ``listed`` and ``phrased``: the
+    categories of what stands of patterns, of rows of a short word and of a phrase, and may be doubted.
     """
 
     text: str
@@ -115,8 +116,9 @@ class Row(NamedTuple):
     mark: int = EDGE
     titled: bool = False
     seen: bool = False
-    open: frozenset[str] = frozenset()
+    doubted: frozenset[str] = frozenset()
     listed: frozenset[str] = frozenset()
+    phrased: frozenset[str] = frozenset()
 
 
 def main() -> None:
@@ -148,10 +150,13 @@ def main() -> None:
     for apart in parts:
         scores[apart] = np.rint(100 * _told(_network(heard, read, ~apart), read[apart]))
     first, scores = first[: len(fresh)], scores[: len(fresh)]
+    phrased = _phrased(fresh, first, scores)
     bounds = {
         category: _bounds(fresh, first[:, place], scores[:, place], category)
         for place, category in enumerate(CATEGORIES)
     }
+    for known in bounds.values():
+        known["phrased"] = phrased
     if not options.dry:
         folder = lexicon_root() / "classifier"
         weights, base = _fit(rows, counted, np.full(len(rows), fill_value=True))
@@ -206,8 +211,7 @@ def _of_notes(checker: Checker, path: Path, *, look: bool = False) -> Iterator[R
                 mark=parting(field.masked[before[2] : start]) if before and before[0] is field else EDGE,
                 titled=field.name == TITLE,
                 seen=bool(here),
-                open=frozenset(_category(claim) for claim in doubtful if pack_of(claim) is None),
-                listed=frozenset(_category(claim) for claim in doubtful if pack_of(claim) is not None),
+                **{name: frozenset(_category(claim) for claim in doubtful if bound(claim) == name) for name in _DOUBTS},
             )
 
 
@@ -402,8 +406,9 @@ def _bounds(rows: Sequence[Row], first: np.ndarray, scores: np.ndarray, category
     Also below which ``first`` score hardly any is one.
     """
     true = _each(rows, lambda row: category in row.claims)
-    known = _each(rows, lambda row: category not in row.unknown)
-    unseen = known & _each(rows, lambda row: not row.seen)
+    # What is a claim of another category may often be read as one of this, too; and clauses side by side make one claim.
+    other = _each(rows, lambda row: bool(row.claims | row.unknown))
+    unseen = (true | ~(other | _beside(rows, true))) & _each(rows, lambda row: not row.seen)
     found = _where(scores[unseen], true[unseen], _ALARM, nowhere=_NEVER)
     new = unseen & (scores >= found)
     print(
@@ -413,16 +418,43 @@ def _bounds(rows: Sequence[Row], first: np.ndarray, scores: np.ndarray, category
     told = first[new & true]
     bounds = {"least": round(np.quantile(told, _MISSED)) if len(told) else found, "found": found}
     price = _LOST_NAMED if category in _NAMED else _LOST
-    for name, kind, cost in (("doubted", "open", price), ("listed", "listed", _LOST_NAMED)):
-        held = known & (first < unlike(category)) & _each(rows, lambda row, kind=kind: category in getattr(row, kind))
-        bound = _where(scores[held], true[held], 1 / cost, nowhere=-_NEVER)
-        gone = held & (scores < bound)
-        print(
-            f"    {name} below {bound}: {(gone & ~true).sum()} of {(held & ~true).sum()} false ones, "
-            f"{(gone & true).sum()} of {(held & true).sum()} true ones"
-        )
-        bounds[name] = bound
+    for name, cost in (("doubted", price), ("listed", _LOST_NAMED)):
+        held = _held(rows, first, category, name)
+        bounds[name] = _where(scores[held], true[held], 1 / cost, nowhere=-_NEVER)
+        _tell(name, bounds[name], scores[held], true[held])
     return bounds
+
+
+def _beside(rows: Sequence[Row], chosen: np.ndarray) -> np.ndarray:
+    """Which rows stand beside a chosen one in one sentence."""
+    joined = np.array([row.mark not in (EDGE, END) for row in rows])
+    return np.append(joined[1:] & chosen[1:], values=False) | np.insert(joined[1:] & chosen[:-1], 0, values=False)
+
+
+def _phrased(rows: Sequence[Row], first: np.ndarray, scores: np.ndarray) -> int:
+    """The same for the claims of phrases: one for all classes, since each has few."""
+    held = [_held(rows, first[:, place], category, "phrased") for place, category in enumerate(CATEGORIES)]
+    told = np.concatenate([scores[one, place] for place, one in enumerate(held)])
+    claims = [_each(rows, lambda row, name=category: name in row.claims) for category in CATEGORIES]
+    true = np.concatenate([claim[one] for claim, one in zip(claims, held, strict=True)])
+    found = _where(told, true, 1 / _LOST_NAMED, nowhere=-_NEVER)
+    _tell("phrased", found, told, true)
+    return found
+
+
+def _held(rows: Sequence[Row], first: np.ndarray, category: str, kind: str) -> np.ndarray:
+    """In which rows a claim of this kind stands that may be doubted."""
+    return (first < unlike(category)) & _each(
+        rows, lambda row: category in getattr(row, kind) and category not in row.unknown
+    )
+
+
+def _tell(name: str, bound: int, scores: np.ndarray, true: np.ndarray) -> None:
+    gone = scores < bound
+    print(
+        f"    {name} below {bound}: {(gone & ~true).sum()} of {(~true).sum()} false ones, "
+        f"{(gone & true).sum()} of {true.sum()} true ones"
+    )
 
 
 def _each(rows: Sequence[Row], tell: Callable[[Row], bool]) -> np.ndarray:

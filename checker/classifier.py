@@ -63,8 +63,9 @@ class Weights(NamedTuple):
     """One class: scores are in hundredths of the log-odds.
 
     ``base`` is the first score of a clause of which nothing is known; a clause whose first score reaches ``least`` in no
-    class is not looked at again, and found in none. A clause that reaches ``found`` is a claim; a pattern's claim in a clause that scores less than ``doubted`` is
-    not held against the note, nor is that of a row of one of ``packs`` in a clause that scores less than ``listed``.
+    class is not looked at again, and found in none. A clause that reaches ``found`` is a claim. A claim in a clause that
+    scores too little is not held against the note: a pattern's below ``doubted``, and those of rows of one of ``packs``
+    below ``listed`` (a short word) or ``phrased``.
     """
 
     category: str
@@ -73,6 +74,7 @@ class Weights(NamedTuple):
     found: int
     doubted: int
     listed: int
+    phrased: int
     packs: Sequence[str]
     weights: Mapping[str, Weight]
 

@@ -21,6 +21,7 @@ def one(
         found=found,
         doubted=-100,
         listed=-200,
+        phrased=-200,
         packs=("ad-law",),
         weights=table,
     )

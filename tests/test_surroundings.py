@@ -77,7 +77,17 @@ def test_a_unit_with_too_few_numbers_is_refused() -> None:
 
 
 def of(category: str, weights: dict[str, Weight], least: int = -100) -> Weights:
-    return Weights(category=category, base=0, least=least, found=10, doubted=-10, listed=-10, packs=(), weights=weights)
+    return Weights(
+        category=category,
+        base=0,
+        least=least,
+        found=10,
+        doubted=-10,
+        listed=-10,
+        phrased=-10,
+        packs=(),
+        weights=weights,
+    )
 
 
 PROMISE = of("guarantee", {"全退": Weight(500)})

@@ -1,13 +1,14 @@
 """Words of a claim in a clause that, on the whole, is worded as claims never are: 后排独立控温 gets rid of no poison.
 
 A pattern, or a row of a short word, sees what stands at one place; the classifier has learnt how whole clauses of that
-category are worded, and those that only look like it. What was disguised, a contact that works, a listed phrase, and what a
-brand's own list says stand as they are; so does what a shop says of itself.
+category are worded, and those that only look like it. What was disguised, a contact that works, and what a brand's own
+list says stand as they are; so does what a shop says of itself.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from checker.claims import Claim
 from checker.exempt.excuse import Excuse, hard_contact
@@ -19,7 +20,7 @@ _ROW = re.compile(r"([^/]+)/[^/]+\.csv:\d+")
 _TOLD = frozenset({"partnership", "gain:label"})
 """What the user has said about the note, and which label it bears, is no matter of wording."""
 _SHORT = 3
-"""Code points of the longest listed word that may be an everyday one elsewhere: 镇宅, 包过. A phrase is a claim by itself."""
+"""Code points of the longest listed word that is likely an everyday one elsewhere: 镇宅, 包过. More is a phrase, and less so."""
 _UNLIKE = -100
 """The first score (hundredths of the log-odds) below which a clause's own words speak against a claim. Where only what
 stands around it does, as many true claims as false ones would go: 山顶民宿，包看到日出."""
@@ -36,12 +37,17 @@ def may_be_ordinary(claim: Claim, fold: FoldTable) -> bool:
     """Whether how its clause is worded can speak against ``claim``, whose field ``fold`` has folded."""
     if claim.steps or claim.entry in _TOLD or hard_contact(claim):
         return False
-    if pack_of(claim) is not None and len(claim.term) > _SHORT:
-        return False
     if _OF_ITSELF.search(claim.field.text, *claim.field.clause(claim.start, claim.end)):
         return False
     start, end = claim.field.folded.span(claim.start, claim.end)
     return _PLAIN.issuperset(fold.steps_of(claim.field.folded.original[start:end]))
+
+
+def bound(claim: Claim) -> Literal["doubted", "listed", "phrased"]:
+    """The name of the score below which ``claim`` is an everyday one: a pattern's, a short word's, a phrase's."""
+    if pack_of(claim) is None:
+        return "doubted"
+    return "listed" if len(claim.term) <= _SHORT else "phrased"
 
 
 def unlike(category: str) -> int:
@@ -66,6 +72,6 @@ def ordinary_excuse(claim: Claim, wording: Wording, fold: FoldTable) -> Excuse |
     pack = pack_of(claim)
     if pack is not None and pack not in learnt.packs:
         return None
-    if score >= (learnt.doubted if pack is None else learnt.listed):
+    if score >= getattr(learnt, bound(claim)):
         return None
     return Excuse(by="wording", reason="整句是日常的说法，不像这类宣称的措辞")

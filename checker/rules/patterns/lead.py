@@ -346,7 +346,7 @@ PATTERNS: tuple[Pattern, ...] = (
         name="lead/spelled",
         rule=_CONTACT,
         category=_CATEGORY,
-        regex="私信|私聊|主页|简介|置顶|签名|头像|二维码|淘宝|闲鱼|抖音|网盘|朋友圈|小程序|扫码|微信|加微|公众号",
+        regex="私信|(?<!公)私聊|主页|简介|置顶|签名|头像|二维码|淘宝|闲鱼|抖音|网盘|朋友圈|小程序|扫码|微信|加微|公众号",
         decide=_spelled,
     ),
     Pattern(name="lead/past", rule=_CONTACT, category=_CATEGORY, regex=_PAST, decide=_past),

@@ -16,7 +16,7 @@ def broken(place: Place, length: int) -> bool:
 
 
 def _disguised_first(place: Place) -> SeverityPair | None:
-    """第·一·家: nobody takes an innocent ordinal apart."""
+    """第·一·家: nobody takes an innocent ordinal apart, but many write 第 12 页 with blanks."""
     return CLAIM if place.view.places is not None or broken(place, place.end - place.start) else None
 
 
@@ -100,7 +100,7 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/first-taken-apart",
         rule=RULE,
         category=CATEGORY,
-        regex="第[一1](?:家|名|品牌|牌|店|选择)?|首选|首创|首家|首款|独家|(?<!解)绝对(?!是[个一这]|不|没|要|会|想|我|[他她你])|万能|无敌|极致|完美|永久|唯一|巅峰|至尊|史诗级?|王者|封神|臻品|冠军|榜首|霸主|鼻祖|yyds|顶配|神级|最佳|最优|之最|之王",
+        regex="第(?:一(?![次天步眼页张行章节个位站件回遍年月周批时反印直句])|1(?![0-9一-鿿])|[一1](?:家|名|品牌|牌|店|选择))|首选|首创|首家|首款|独家|(?<!解)绝对(?!是[个一这]|不|没|要|会|想|我|[他她你])|万能|无敌|极致|完美|永久|唯一|巅峰|至尊|史诗级?|王者|封神|臻品|冠军|榜首|霸主|鼻祖|yyds|顶配|神级|最佳|最优|之最|之王",
         decide=_disguised_first,
     ),
     Pattern(
