@@ -65,7 +65,7 @@ _ELSEWHERE = 0.5
 """What the note's other clauses count for beside it."""
 _WORDS = (2, 3)
 """Characters of the pieces that count there: words tell what a note is about; with others the fit takes far longer."""
-_LEAST = 100
+_LEAST = 130
 """Pieces that weigh less than one log-odds are left out: they make the pack six times as large and decide little."""
 _ROUGHLY = 0.01
 """How exactly is fitted what only tells which pieces are light; liblinear's own default."""

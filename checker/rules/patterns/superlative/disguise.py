@@ -7,6 +7,9 @@ from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.pattern import Pattern, Place
 from checker.rules.patterns.superlative.words import CATEGORY, NOT_PRAISE, PRAISED, RULE, found
 
+_WORD_WITH = "喝沉陶麻宿烂买心酒微大半认谢得犯无有插亲张闭住顶拌斗多细黄尖长短圆扁壶瓶奶鸟鸭鱼吸喷小"
+"""With one of these before it 醉, 罪 or 嘴 is a part of a word, and no 最: 喝醉, 细嘴好用."""
+
 
 def broken(place: Place, length: int) -> bool:
     """Whether something unseen (a zero-width character) was slipped between the first ``length`` characters."""
@@ -23,6 +26,8 @@ def _disguised_first(place: Place) -> SeverityPair | None:
 def _written_otherwise(place: Place) -> SeverityPair | None:
     """蕞抗油: who writes 最 with another character has something to hide, whatever the praise."""
     if place.view.places is not None and place.view.steps(place.start, place.start + 2):
+        if place.start and place.view.text[place.start - 1] in _WORD_WITH:
+            return None
         return None if found(f"^(?:{NOT_PRAISE}|近|后|初|终|多|早|新)", place.text[1:]) else CLAIM
     if broken(place, 2):
         return None if found(f"^(?:{NOT_PRAISE}|近|后|多|新)", place.text[1:]) else CLAIM
@@ -59,7 +64,7 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/homophone",
         rule=RULE,
         category=CATEGORY,
-        regex=f"(?<![喝沉陶麻宿烂买心酒微大半认谢得犯无有插亲张闭住顶拌斗多])[醉罪嘴]{PRAISED}",
+        regex=f"(?<![{_WORD_WITH}])[醉罪嘴]{PRAISED}",
         unless="嘴(?:好看|甜|红|香|快|大牌|软|漂亮|美|强|亮|准|靓|绝)|醉(?:美|香|鲜|红|仙|甜|牛)(?!的)",
         decide=_sounds_like,
         steps=("homophone",),
