@@ -248,3 +248,17 @@ def test_a_claim_that_its_own_words_speak_for_stands_whatever_surrounds_it(with_
     assert make(base=-100).check(PATTERN).findings
     (excused,) = make(base=-101).check(PATTERN).exempted
     assert excused.by == "wording"
+
+
+@pytest.mark.parametrize(
+    ("written", "claimed"),
+    [
+        ("今夜月亮真圆", False),
+        ("今*夜*月*亮*真*圆", True),
+        ("今 夜 月 亮 真 圆", False),
+        ("今夜月/亮真圆", False),
+    ],
+)
+def test_what_was_disguised_needs_to_look_less_like_a_claim(with_weights: Make, written: str, claimed: bool) -> None:
+    report = with_weights({}, category="superstition", base=-100, found=100).check(Note(body=written))
+    assert bool(report.findings) is claimed
