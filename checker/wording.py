@@ -75,7 +75,7 @@ class _Note:
 class Scored:
     """A clause, from ``start`` to ``end`` in its text. Most are far from every class; scores are made where they are asked for."""
 
-    __slots__ = ("_note", "_place", "_scores", "end", "start")
+    __slots__ = ("_near", "_note", "_place", "_scores", "end", "start")
 
     def __init__(self, note: _Note, place: int, start: int, end: int) -> None:
         """``place``: which of the clauses of ``note`` it is."""
@@ -83,6 +83,7 @@ class Scored:
         self.end = end
         self._note = note
         self._place = place
+        self._near: bool | None = None
         self._scores: list[int] | None = None
 
     @property
@@ -100,7 +101,9 @@ class Scored:
     @property
     def near(self) -> bool:
         """Whether it is worth asking for scores: where not, it is found in no class."""
-        return self._note.near(self._place)
+        if self._near is None:
+            self._near = self._note.near(self._place)
+        return self._near
 
 
 def read(classifier: Classifier, texts: Mapping[str, str]) -> dict[str, list[Scored]]:
@@ -114,6 +117,7 @@ class Wording:
     def __init__(self, classifier: Classifier, texts: Mapping[str, str]) -> None:
         self.classifier = classifier
         self.clauses = read(classifier, texts)
+        self._hidden: dict[str, list[Scored]] = {}
 
     def everywhere(self, field: FieldText) -> Iterator[tuple[View, Scored]]:
         """The clauses of ``field`` as they stand, and those in which a disguise is undone; these are scored by themselves."""
@@ -122,10 +126,16 @@ class Wording:
         for clause in self.clauses[field.name]:
             yield field.plain, clause
         view = field.dense
-        if view is not None and view.hides(0, len(view.text)):
-            for clause in read(self.classifier, {field.name: view.text})[field.name]:
-                if view.hides(clause.start, clause.end):
-                    yield view, clause
+        if view is not None:
+            for clause in self._undone(field.name, view):
+                yield view, clause
+
+    def _undone(self, name: str, view: View) -> list[Scored]:
+        found = self._hidden.get(name)
+        if found is None:
+            clauses = read(self.classifier, {name: view.text})[name] if view.hides(0, len(view.text)) else []
+            found = self._hidden[name] = [clause for clause in clauses if view.hides(clause.start, clause.end)]
+        return found
 
     def score(self, category: str, field: str, start: int, end: int) -> tuple[int, int, Weights] | None:
         """The highest score in the class of ``category`` among the clauses of ``field`` that ``[start, end)`` touches, and
