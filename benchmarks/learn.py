@@ -84,12 +84,14 @@ _FLAT = 1e-6
 _MISSED = 0.01
 """The share of what is found that may be lost because its first score gave no cause to look again."""
 _PARTS = 3
-_ALARM = 2.0
+_ALARM = 4.0
 """How many claims that are found make up for one false alarm, the users' first complaint."""
 _LOST = 2.0
 """How many false alarms must go for one claim that is lost."""
 _LOST_NAMED = 6.0
-"""The same where words are named by the law or listed, which readers expect, and for gains, which are read across clauses."""
+"""The same where words are named by the law, which readers expect, and for gains, which are read across clauses."""
+_LOST_LISTED = 3.0
+"""The same for the words and phrases of rows."""
 _NAMED = frozenset({"absolute", "disclosure"})
 _DOUBTS = ("doubted", "listed", "phrased")
 _FEW = 20
@@ -138,25 +140,25 @@ def main() -> None:
     rows = [*fixed, *fresh]
     lines = [*_by_line(fresh)]
     names, counted = _counted(rows, [*lines, *suggested])
-    first = np.zeros((len(fresh) + len(lines), len(CATEGORIES)))
-    parts = _parts([row.note.partition(_LINE)[0] for row in (*fresh, *lines)])
-    for apart in parts:
-        used = np.concatenate((np.full(len(fixed), fill_value=True), ~apart[: len(fresh)]))
-        weights, base = _fit(rows, counted, used)
-        first[apart] = np.rint(100 * (counted[len(fixed) : len(rows) + len(lines)][apart] @ weights.T + base))
     heard = [*fresh, *lines]
+    first = np.zeros((len(heard), len(CATEGORIES)))
+    # What says a claim of a note otherwise goes with that note.
+    learnt_in, heard_in = _dealt(rows, fresh), _dealt(heard, fresh)
+    for part in range(_PARTS):
+        weights, base = _fit(rows, counted, learnt_in != part)
+        apart = heard_in == part
+        first[apart] = np.rint(100 * (counted[len(fixed) : len(rows) + len(lines)][apart] @ weights.T + base))
     read = _read(heard, first)
     scores = np.zeros(first.shape)
-    for apart in parts:
+    for part in range(_PARTS):
+        apart = heard_in == part
         scores[apart] = np.rint(100 * _told(_network(heard, read, ~apart), read[apart]))
     first, scores = first[: len(fresh)], scores[: len(fresh)]
-    phrased = _phrased(fresh, first, scores)
+    phrased = _phrased(fresh, scores)
     bounds = {
-        category: _bounds(fresh, first[:, place], scores[:, place], category)
+        category: {**_bounds(fresh, first[:, place], scores[:, place], category), "phrased": phrased}
         for place, category in enumerate(CATEGORIES)
     }
-    for known in bounds.values():
-        known["phrased"] = phrased
     if not options.dry:
         folder = lexicon_root() / "classifier"
         weights, base = _fit(rows, counted, np.full(len(rows), fill_value=True))
@@ -282,16 +284,20 @@ def _suggested(checker: Checker) -> Iterator[Row]:
 
 
 def _written(checker: Checker, path: Path) -> Iterator[Row]:
-    """Clauses written for a category: ``+`` or ``-``, a tab, the clause. What else a claim may be is not known."""
+    """Clauses written for a category: ``+`` or ``-``, a tab, the clause. What else a claim may be is not known.
+
+    Behind a further tab may stand the note of which it says a claim otherwise, or of which it has words.
+    """
     others = frozenset(CATEGORIES) - {path.stem}
     for line in path.read_text(encoding="utf-8").splitlines():
-        sign, _, text = line.partition("\t")
+        sign, text, *notes = line.split("\t")
+        note = "".join(notes)
         folded = checker.lexicon.fold.text(text)
         found = [folded[start:end] for start, end in clauses(folded)]
         if sign == "-":
-            yield from map(Row, found)
+            yield from (Row(clause, note=note) for clause in found)
         elif len(found) == 1:  # which part of a longer one is the claim is not known
-            yield Row(found[0], frozenset({path.stem}), others)
+            yield Row(found[0], frozenset({path.stem}), others, note=note)
 
 
 def _reviews() -> Iterator[Row]:
@@ -341,11 +347,10 @@ def _as_they_are(found: list[str]) -> list[str]:
     return found
 
 
-def _parts(notes: Sequence[str]) -> list[np.ndarray]:
-    """For each part, which rows are of its notes."""
-    dealt = {name: number % _PARTS for number, name in enumerate(sorted(set(notes)))}
-    mine = np.array([dealt[name] for name in notes])
-    return [mine == part for part in range(_PARTS)]
+def _dealt(rows: Sequence[Row], notes: Sequence[Row]) -> np.ndarray:
+    """Into which part each of the rows is dealt by its note; those of none of the ``notes`` into none (-1)."""
+    dealt = {name: number % _PARTS for number, name in enumerate(sorted({row.note for row in notes}))}
+    return np.array([dealt.get(row.note.partition(_LINE)[0], -1) for row in rows])
 
 
 def _fit(rows: Sequence[Row], counted: sparse.csr_matrix, used: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -418,10 +423,10 @@ def _bounds(rows: Sequence[Row], first: np.ndarray, scores: np.ndarray, category
     told = first[new & true]
     bounds = {"least": round(np.quantile(told, _MISSED)) if len(told) else found, "found": found}
     price = _LOST_NAMED if category in _NAMED else _LOST
-    for name, cost in (("doubted", price), ("listed", _LOST_NAMED)):
-        held = _held(rows, first, category, name)
+    for name, cost in (("doubted", price), ("listed", _LOST_LISTED)):
+        held = _held(rows, category, name)
         bounds[name] = _where(scores[held], true[held], 1 / cost, nowhere=-_NEVER)
-        _tell(name, bounds[name], scores[held], true[held])
+        _tell(name, (scores < bounds[name]) & (first < unlike(category)), true, held)
     return bounds
 
 
@@ -431,29 +436,26 @@ def _beside(rows: Sequence[Row], chosen: np.ndarray) -> np.ndarray:
     return np.append(joined[1:] & chosen[1:], values=False) | np.insert(joined[1:] & chosen[:-1], 0, values=False)
 
 
-def _phrased(rows: Sequence[Row], first: np.ndarray, scores: np.ndarray) -> int:
+def _phrased(rows: Sequence[Row], scores: np.ndarray) -> int:
     """The same for the claims of phrases: one for all classes, since each has few."""
-    held = [_held(rows, first[:, place], category, "phrased") for place, category in enumerate(CATEGORIES)]
-    told = np.concatenate([scores[one, place] for place, one in enumerate(held)])
-    claims = [_each(rows, lambda row, name=category: name in row.claims) for category in CATEGORIES]
-    true = np.concatenate([claim[one] for claim, one in zip(claims, held, strict=True)])
-    found = _where(told, true, 1 / _LOST_NAMED, nowhere=-_NEVER)
-    _tell("phrased", found, told, true)
-    return found
+    held = [_held(rows, category, "phrased") for category in CATEGORIES]
+    true = [
+        _each(rows, lambda row, name=category: name in row.claims)[one]
+        for category, one in zip(CATEGORIES, held, strict=True)
+    ]
+    told = [scores[one, place] for place, one in enumerate(held)]
+    return _where(np.concatenate(told), np.concatenate(true), 1 / _LOST_LISTED, nowhere=-_NEVER)
 
 
-def _held(rows: Sequence[Row], first: np.ndarray, category: str, kind: str) -> np.ndarray:
+def _held(rows: Sequence[Row], category: str, kind: str) -> np.ndarray:
     """In which rows a claim of this kind stands that may be doubted."""
-    return (first < unlike(category)) & _each(
-        rows, lambda row: category in getattr(row, kind) and category not in row.unknown
-    )
+    return _each(rows, lambda row: category in getattr(row, kind) and category not in row.unknown)
 
 
-def _tell(name: str, bound: int, scores: np.ndarray, true: np.ndarray) -> None:
-    gone = scores < bound
+def _tell(name: str, gone: np.ndarray, true: np.ndarray, held: np.ndarray) -> None:
     print(
-        f"    {name} below {bound}: {(gone & ~true).sum()} of {(~true).sum()} false ones, "
-        f"{(gone & true).sum()} of {true.sum()} true ones"
+        f"    {name}: {(gone & held & ~true).sum()} of {(held & ~true).sum()} false ones go, "
+        f"{(gone & held & true).sum()} of {(held & true).sum()} true ones"
     )
 
 
