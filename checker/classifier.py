@@ -29,6 +29,8 @@ from checker.surroundings import Network
 LONGEST = 40
 """Most characters of a clause that is scored: what runs on for longer is no clause."""
 SHORTEST = 3
+_OFTEN = 6
+"""How often each character of a clause may stand in it, all taken together: 哈哈哈哈哈哈哈哈 is none."""
 _WIDEST = 4
 """Characters of the longest piece."""
 LEARNT_AS = {"price": "fraud", "exaggeration": "efficacy"}
@@ -80,10 +82,17 @@ class Weights(NamedTuple):
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each clause of folded ``text`` that can be scored: of a fit length, and not of letters alone."""
+    """Start and end of each clause of folded ``text`` that can be scored: of a fit length, and not of letters alone, nor of the
+    same few characters over and over.
+    """
     for match in _CLAUSE.finditer(text):
         start, end = match.span()
-        if SHORTEST <= end - start <= LONGEST and text[start] != "#" and not text[start:end].isascii():
+        if (
+            SHORTEST <= end - start <= LONGEST
+            and text[start] != "#"
+            and not text[start:end].isascii()
+            and end - start <= _OFTEN * len(set(text[start:end]))
+        ):
             yield start, end
 
 

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from checker.cli import DONE
+from checker.cli.options import SettingsFinder
 from checker.engine import Checker
 from checker.evaluation import CATEGORIES, Evaluation, Score, evaluate, read
 
 HELP = """Check labelled notes and count: precision, recall and F1 by category, clean notes flagged, disguised spans found.
 
 LABELLED is JSON Lines; each line holds id, title, body, partnership, spans (field, start, end, text, category, must) and,
-if there are any, benign_traps and evasion. `--mistakes` lists every miss and false alarm with its sentence."""
+if there are any, benign_traps and evasion. `--mistakes` lists every miss and false alarm with its sentence. The packs are
+measured as they are published, whatever notegate.toml is near: name settings or packs of your own to measure those."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +26,10 @@ def register(parser: argparse.ArgumentParser) -> None:
         "labelled", nargs="+", type=Path, metavar="LABELLED.jsonl", help="labelled notes; several are added up"
     )
     parser.add_argument("--mistakes", action="store_true", help="list every miss and false alarm")
+    parser.add_argument("--config", metavar="FILE", type=Path, help="measure with the settings of FILE")
+    parser.add_argument(
+        "--pack", metavar="DIR", type=Path, action="append", default=[], help="add a pack of words (may be repeated)"
+    )
     parser.add_argument(
         "--format", choices=("text", "json", "markdown"), default="text", help="how to write it (default: text)"
     )
@@ -31,8 +37,10 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the figures. Raises InputError naming file and line where a labelled note is wrong."""
+    args.no_config = args.config is None
+    checker = Checker(SettingsFinder(args).at(Path()))
     labelled = [one for path in args.labelled for one in read(path)]
-    result = evaluate(labelled, Checker())
+    result = evaluate(labelled, checker)
     if args.format == "json":
         sys.stdout.write(json.dumps(_shape(result), ensure_ascii=False, indent=2) + "\n")
         return DONE

@@ -90,3 +90,16 @@ def test_a_row_with_an_unclosed_quote_is_named_and_the_others_are_checked(real: 
     out, err = capsys.readouterr()
     assert [json.loads(line)["id"] for line in out.splitlines()] == ["1", "3", "4"]
     assert "a.csv, row 3: a quotation mark" in err
+
+
+def test_eval_measures_the_published_packs_unless_others_are_named(real: Path, capsys: Out) -> None:
+    (real / "notegate.toml").unlink()
+    main(["init"])  # the sample pack knows 顶配体验, and the settings beside it name that pack
+    text = "这次升级带来顶配体验"
+    span = {"field": "body", "start": 6, "end": 10, "text": text[6:10], "category": "absolute", "must": True}
+    labelled = {"id": "a", "title": "", "body": text, "partnership": "none", "spans": [span]}
+    (real / "labelled.jsonl").write_text(json.dumps(labelled), encoding="utf-8")
+    for options, recall in (([], 0.0), (["--pack", "brand-words"], 1.0), (["--config", "notegate.toml"], 1.0)):
+        capsys.readouterr()
+        assert main(["eval", "labelled.jsonl", "--format", "json", *options]) == 0
+        assert json.loads(capsys.readouterr().out)["categories"]["absolute"]["recall"] == recall
