@@ -89,9 +89,9 @@ _ALARM = 4.0
 _LOST = 2.0
 """How many false alarms must go for one claim that is lost."""
 _LOST_NAMED = 6.0
-"""The same where words are named by the law or listed, which readers expect, and for gains, which are read across clauses."""
-_LOST_PHRASED = 12.0
-"""The same for listed phrases, which are claims nearly wherever they stand."""
+"""The same where words are named by the law, which readers expect, and for gains, which are read across clauses."""
+_LOST_LISTED, _LOST_PHRASED = 12.0, 24.0
+"""The same for listed words, and for phrases, which are claims nearly wherever they stand."""
 _NAMED = frozenset({"absolute", "disclosure"})
 _DOUBTS = ("doubted", "listed", "phrased")
 _FEW = 20
@@ -423,7 +423,7 @@ def _bounds(rows: Sequence[Row], first: np.ndarray, scores: np.ndarray, category
     told = first[new & true]
     bounds = {"least": round(np.quantile(told, _MISSED)) if len(told) else found, "found": found}
     price = _LOST_NAMED if category in _NAMED else _LOST
-    for name, cost in (("doubted", price), ("listed", _LOST_NAMED)):
+    for name, cost in (("doubted", price), ("listed", _LOST_LISTED)):
         held = _held(rows, category, name)
         bounds[name] = _where(scores[held], true[held], 1 / cost, nowhere=-_NEVER)
         _tell(name, (scores < bounds[name]) & (first < unlike(category)), true, held)

@@ -21,9 +21,9 @@ _TOLD = frozenset({"partnership", "gain:label"})
 """What the user has said about the note, and which label it bears, is no matter of wording."""
 _SHORT = 3
 """Code points of the longest listed word that is likely an everyday one elsewhere: 镇宅, 包过. More is a phrase, and less so."""
-_UNLIKE = -100
-"""The first score (hundredths of the log-odds) below which a clause's own words speak against a claim. Where only what
-stands around it does, as many true claims as false ones would go: 山顶民宿，包看到日出."""
+_UNLIKE = -160
+"""The first score (hundredths of the log-odds) below which a clause's own words speak against a claim. Where hardly more than
+what stands around it does, one in four of those that would go is a true one: 山顶民宿，包看到日出."""
 _UNLIKE_A_GAIN = -200
 """The same for one who gains: another claim beside it says nothing against that."""
 _OF_ITSELF = re.compile(
