@@ -42,6 +42,7 @@ HOSTILE = {
     "syllables": "wu di ding ji ",
     "letters of a channel": "t.e.l.e.",
     "clauses worded as claims": "考不过把学费退到卡里，",
+    "clauses taken apart": "红/黄/蓝\n",
     "lone surrogates": "\ud800",
 }
 

@@ -66,7 +66,7 @@ _ELSEWHERE = 0.5
 _WORDS = (2, 3)
 """Characters of the pieces that count there: words tell what a note is about; with others the fit takes far longer."""
 _LEAST = 130
-"""Pieces that weigh less than one log-odds are left out: they make the pack six times as large and decide little."""
+"""Pieces that weigh less (hundredths of the log-odds) are left out: they make the pack many times as large and decide little."""
 _ROUGHLY = 0.01
 """How exactly is fitted what only tells which pieces are light; liblinear's own default."""
 _ONE_IN = 3
@@ -291,7 +291,7 @@ def _written(checker: Checker, path: Path) -> Iterator[Row]:
     others = frozenset(CATEGORIES) - {path.stem}
     for line in path.read_text(encoding="utf-8").splitlines():
         sign, text, *notes = line.split("\t")
-        note = "".join(notes)
+        note = notes[0] if notes else ""
         folded = checker.lexicon.fold.text(text)
         found = [folded[start:end] for start, end in clauses(folded)]
         if sign == "-":
@@ -412,7 +412,8 @@ def _bounds(rows: Sequence[Row], first: np.ndarray, scores: np.ndarray, category
     """
     true = _each(rows, lambda row: category in row.claims)
     # What is a claim of another category may often be read as one of this, too; and clauses side by side make one claim.
-    other = _each(rows, lambda row: bool(row.claims | row.unknown))
+    # That all clauses of a note with a label are unknown as gains says nothing about the other categories.
+    other = _each(rows, lambda row: bool(row.claims | row.unknown - {"disclosure"} or category in row.unknown))
     unseen = (true | ~(other | _beside(rows, true))) & _each(rows, lambda row: not row.seen)
     found = _where(scores[unseen], true[unseen], _ALARM, nowhere=_NEVER)
     new = unseen & (scores >= found)
@@ -426,7 +427,7 @@ def _bounds(rows: Sequence[Row], first: np.ndarray, scores: np.ndarray, category
     for name, cost in (("doubted", price), ("listed", _LOST_LISTED)):
         held = _held(rows, category, name)
         bounds[name] = _where(scores[held], true[held], 1 / cost, nowhere=-_NEVER)
-        _tell(name, (scores < bounds[name]) & (first < unlike(category)), true, held)
+        _tell(f"{name} below {bounds[name]}", (scores < bounds[name]) & (first < unlike(category)), true, held)
     return bounds
 
 
@@ -437,18 +438,24 @@ def _beside(rows: Sequence[Row], chosen: np.ndarray) -> np.ndarray:
 
 
 def _phrased(rows: Sequence[Row], scores: np.ndarray) -> int:
-    """The same for the claims of phrases: one for all classes, since each has few."""
+    """Below which score the claim of a listed phrase is doubted: one bound for all classes, since each has few."""
     held = [_held(rows, category, "phrased") for category in CATEGORIES]
     true = [
         _each(rows, lambda row, name=category: name in row.claims)[one]
         for category, one in zip(CATEGORIES, held, strict=True)
     ]
-    told = [scores[one, place] for place, one in enumerate(held)]
-    return _where(np.concatenate(told), np.concatenate(true), 1 / _LOST_PHRASED, nowhere=-_NEVER)
+    told = np.concatenate([scores[one, place] for place, one in enumerate(held)])
+    claims = np.concatenate(true)
+    found = _where(told, claims, 1 / _LOST_PHRASED, nowhere=-_NEVER)
+    _tell(f"phrased below {found}", told < found, claims, np.full(len(told), fill_value=True))
+    return found
 
 
 def _held(rows: Sequence[Row], category: str, kind: str) -> np.ndarray:
-    """In which rows a claim of this kind stands that may be doubted."""
+    """In which rows a claim of this kind stands that may be doubted.
+
+    Whatever their first scores: with those alone that :func:`unlike` lets go, too few true ones were left to tell from.
+    """
     return _each(rows, lambda row: category in getattr(row, kind) and category not in row.unknown)
 
 

@@ -65,7 +65,8 @@ class Weights(NamedTuple):
     """One class: scores are in hundredths of the log-odds.
 
     ``base`` is the first score of a clause of which nothing is known; a clause whose first score reaches ``least`` in no
-    class is not looked at again, and found in none. A clause that reaches ``found`` is a claim. A claim in a clause that
+    class is not looked at again, and found in none. A clause that reaches ``found`` is a claim; one that is disguised, with
+    less (:func:`checker.rules.clauses.allowance`). A claim in a clause that
     scores too little is not held against the note: a pattern's below ``doubted``, and those of rows of one of ``packs``
     below ``listed`` (a short word) or ``phrased``.
     """

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.engine import Checker
 from checker.model import Note
+from checker.rules import clauses
 from checker.views import FieldText
 from checker.wording import Wording
 
@@ -19,7 +20,7 @@ def trace(checker: Checker, note: Note) -> Iterator[str]:
         yield f"[{field.name}]"
         yield from _folding(checker, field)
         yield from _candidates(checker, field)
-    yield from _wording(checker.wording(note, fields))
+    yield from _wording(fields, checker.wording(note, fields))
     weighed, intent, missing = checker.weigh(note)
     yield f"[intent] {intent.level}{', declared' if intent.declared else ''}"
     for sign, words in intent.evidence:
@@ -58,17 +59,23 @@ def _folding(checker: Checker, field: FieldText) -> Iterator[str]:
         yield f"  without noise: {field.dense.text!r}"
 
 
-def _wording(wording: Wording | None) -> Iterator[str]:
-    """How each clause scores where it is worded most like a claim; what another rule sees is not found by it again."""
+def _wording(fields: Sequence[FieldText], wording: Wording | None) -> Iterator[str]:
+    """How each clause scores where it is worded most like a claim; what another rule sees is not found by it again.
+
+    A disguised one is told twice: as it stands, if that makes a clause, and with the disguise undone.
+    """
     yield "[wording] hundredths of the log-odds; found from the second figure on"
     if wording is None:
         yield "  not read"
         return
-    for name, scored in wording.clauses.items():
-        for clause in scored:
-            classes = wording.classifier.classes
+    classes = wording.classifier.classes
+    for field in fields:
+        for view, clause in wording.everywhere(field):
             best, first, one = max(zip(clause.scores, clause.first, classes, strict=True), key=lambda told: told[0])
-            yield f"  {name} {clause.start}-{clause.end}: {one.category} {best} of {one.found}; by its own words {first}"
+            start, end = view.folded_span(clause.start, clause.end)
+            undone = "" if view is field.plain else f" (undone: {view.text[clause.start : clause.end]!r})"
+            bound = one.found - clauses.allowance(field, view, clause)
+            yield f"  {field.name} {start}-{end}{undone}: {one.category} {best} of {bound}; by its own words {first}"
 
 
 def _candidates(checker: Checker, field: FieldText) -> Iterator[str]:

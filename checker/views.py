@@ -7,7 +7,7 @@ rules are folded positions; only the engine turns them into spans of the origina
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -72,7 +72,7 @@ _MASK = "\x00"
 class View:
     """A string to match against. ``places[i]`` is the folded position of its i-th character (None: the same)."""
 
-    __slots__ = ("ends", "junctions", "places", "text")
+    __slots__ = ("_junctions", "ends", "junctions", "places", "text")
 
     def __init__(
         self,
@@ -85,6 +85,7 @@ class View:
         self.places = places
         self.ends: Mapping[int, int] = ends or {}  # where a character stands for more than one folded position
         self.junctions: Mapping[int, str] = junctions or {}
+        self._junctions = list(self.junctions)  # in the order of the text
 
     def folded_span(self, start: int, end: int) -> tuple[int, int]:
         """The folded span that the view's span ``[start, end)`` covers."""
@@ -101,7 +102,7 @@ class View:
 
     def hides(self, start: int, end: int) -> bool:
         """Whether what was undone inside ``[start, end)`` is a disguise by all looks: a lone blank or sign is none yet."""
-        places = [place for place in self.junctions if start < place < end]  # they are few, and in order
+        places = self._junctions[bisect_right(self._junctions, start) : bisect_left(self._junctions, end)]
         return any(self.junctions[place] in _HIDING for place in places) or any(
             after - before == 1 for before, after in pairwise(places)
         )

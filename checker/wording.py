@@ -100,7 +100,7 @@ class Scored:
 
     @property
     def near(self) -> bool:
-        """Whether it is worth asking for scores: where not, it is found in no class."""
+        """Whether it is worth asking for scores: where not, it is found in no class, unless it is disguised."""
         if self._near is None:
             self._near = self._note.near(self._place)
         return self._near

@@ -29,6 +29,12 @@ def test_the_wording_of_each_clause_is_scored(checker: Checker) -> None:
     assert "  body 5-14: guarantee " in told
 
 
+def test_a_disguised_clause_is_scored_with_the_disguise_undone(checker: Checker) -> None:
+    told = lines(checker, "包^本^包^息")
+    assert "(undone: '包本包息'): guarantee " in told
+    assert "by classifier:guarantee" in told or "guarantee by" in told
+
+
 def test_a_plain_text_has_little_to_tell(checker: Checker) -> None:
     told = lines(checker, "今天下雨")
     assert "fold: nothing to undo" in told

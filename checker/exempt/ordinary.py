@@ -1,6 +1,6 @@
 """Words of a claim in a clause that, on the whole, is worded as claims never are: 后排独立控温 gets rid of no poison.
 
-A pattern, or a row of a short word, sees what stands at one place; the classifier has learnt how whole clauses of that
+A pattern or a row sees what stands at one place; the classifier has learnt how whole clauses of that
 category are worded, and those that only look like it. What was disguised, a contact that works, and what a brand's own
 list says stand as they are; so does what a shop says of itself.
 """

@@ -81,13 +81,13 @@ def _worded(field: FieldText, wording: Wording, known: Sequence[Claim]) -> Itera
     taken = sorted((claim.start, claim.end) for claim in known)
     reached = list(accumulate((end for _, end in taken), max))
     for view, clause in wording.everywhere(field):
-        if view is field.plain and not clause.near:
+        if view is field.plain and not clause.near:  # what is disguised is looked at from farther off
             continue
         start, end = view.folded_span(clause.start, clause.end)
         before = bisect_left(taken, (end,))
         if before and reached[before - 1] > start:
             continue
-        more = _DISGUISED if view is not field.plain and _hidden(field, view, clause, start, end) else 0
+        more = allowance(field, view, clause)
         over = [
             (score - one.found, number)
             for number, (one, score) in enumerate(zip(classifier.classes, clause.scores, strict=True))
@@ -102,12 +102,13 @@ def _worded(field: FieldText, wording: Wording, known: Sequence[Claim]) -> Itera
         yield _Found(classifier.classes[number].category, view, clause, first, last)
 
 
-def _hidden(field: FieldText, view: View, clause: Scored, start: int, end: int) -> bool:
-    """Whether somebody took pains to hide the words of ``clause``, which stands at ``[start, end)`` in the folded text."""
-    return (
-        not _HIDING.isdisjoint(view.steps(clause.start, clause.end))
-        or len(_PARTED.findall(field.text, start, end)) > _MOST_INNOCENT
-    )
+def allowance(field: FieldText, view: View, clause: Scored) -> int:
+    """By how much ``clause`` of ``view`` may fall short of what is found: nothing, unless somebody took pains to hide it."""
+    if view is field.plain:
+        return 0
+    parted = _PARTED.findall(field.text, *view.folded_span(clause.start, clause.end))
+    hidden = len(parted) > _MOST_INNOCENT or not _HIDING.isdisjoint(view.steps(clause.start, clause.end))
+    return _DISGUISED if hidden else 0
 
 
 def _beside(left: _Found, right: _Found) -> bool:

@@ -255,10 +255,13 @@ def test_a_claim_that_its_own_words_speak_for_stands_whatever_surrounds_it(with_
     [
         ("今夜月亮真圆", False),
         ("今*夜*月*亮*真*圆", True),
+        ("今夜月亮在手机石马上", True),  # 石马: 码, taken apart
         ("今 夜 月 亮 真 圆", False),
-        ("今夜月/亮真圆", False),
+        ("今*夜 月 亮 真圆", False),  # one sign may have another reason
+        ("今夜*月亮真*圆在", False),  # two, but nothing hides: it is parted into words
     ],
 )
 def test_what_was_disguised_needs_to_look_less_like_a_claim(with_weights: Make, written: str, claimed: bool) -> None:
-    report = with_weights({}, category="superstition", base=-100, found=100).check(Note(body=written))
-    assert bool(report.findings) is claimed
+    make = partial(with_weights, {}, category="superstition", found=100)
+    assert bool(make(base=-150).check(Note(body=written)).findings) is claimed
+    assert make(base=-151).check(Note(body=written)).findings == ()

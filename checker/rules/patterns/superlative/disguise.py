@@ -8,7 +8,8 @@ from checker.rules.patterns.pattern import Pattern, Place
 from checker.rules.patterns.superlative.words import CATEGORY, NOT_PRAISE, PRAISED, RULE, found
 
 _WORD_WITH = "喝沉陶麻宿烂买心酒微大半认谢得犯无有插亲张闭住顶拌斗多细黄尖长短圆扁壶瓶奶鸟鸭鱼吸喷小"
-"""With one of these before it 醉, 罪 or 嘴 is a part of a word, and no 最: 喝醉, 细嘴好用."""
+"""With one of these before it a sound-alike is a part of a word, and no 最: 喝醉, 细嘴好用."""
+_SOUND_ALIKE = "醉罪嘴"
 
 
 def broken(place: Place, length: int) -> bool:
@@ -25,14 +26,14 @@ def _disguised_first(place: Place) -> SeverityPair | None:
 
 def _written_otherwise(place: Place) -> SeverityPair | None:
     """蕞抗油: who writes 最 with another character has something to hide, whatever the praise."""
+    low, _ = place.view.folded_span(place.start, place.end)
+    written = place.field.folded.original[place.field.folded.index(low)]
     if place.view.places is not None and place.view.steps(place.start, place.start + 2):
-        if place.start and place.view.text[place.start - 1] in _WORD_WITH:
+        if written in _SOUND_ALIKE and place.start and place.view.text[place.start - 1] in _WORD_WITH:
             return None
         return None if found(f"^(?:{NOT_PRAISE}|近|后|初|终|多|早|新)", place.text[1:]) else CLAIM
     if broken(place, 2):
         return None if found(f"^(?:{NOT_PRAISE}|近|后|多|新)", place.text[1:]) else CLAIM
-    low, _ = place.view.folded_span(place.start, place.end)
-    written = place.field.folded.original[place.field.folded.index(low)]
     return None if written == "最" or found(f"^(?:{NOT_PRAISE}|近|后)", place.text[1:]) else CLAIM
 
 
@@ -64,7 +65,7 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/homophone",
         rule=RULE,
         category=CATEGORY,
-        regex=f"(?<![{_WORD_WITH}])[醉罪嘴]{PRAISED}",
+        regex=f"(?<![{_WORD_WITH}])[{_SOUND_ALIKE}]{PRAISED}",
         unless="嘴(?:好看|甜|红|香|快|大牌|软|漂亮|美|强|亮|准|靓|绝)|醉(?:美|香|鲜|红|仙|甜|牛)(?!的)",
         decide=_sounds_like,
         steps=("homophone",),
@@ -105,7 +106,7 @@ PATTERNS: tuple[Pattern, ...] = (
         name="superlative/first-taken-apart",
         rule=RULE,
         category=CATEGORY,
-        regex="第(?:一(?![次天步眼页张行章节个位站件回遍年月周批时反印直句])|1(?![0-9一-鿿])|[一1](?:家|名|品牌|牌|店|选择))|首选|首创|首家|首款|独家|(?<!解)绝对(?!是[个一这]|不|没|要|会|想|我|[他她你])|万能|无敌|极致|完美|永久|唯一|巅峰|至尊|史诗级?|王者|封神|臻品|冠军|榜首|霸主|鼻祖|yyds|顶配|神级|最佳|最优|之最|之王",
+        regex="第(?:[一1](?:家|名|品牌|牌|店|选择)|一(?![次天步眼页张行章节个位站件回遍年月周批时反印句]|直觉)|1(?![0-9一-鿿]))|首选|首创|首家|首款|独家|(?<!解)绝对(?!是[个一这]|不|没|要|会|想|我|[他她你])|万能|无敌|极致|完美|永久|唯一|巅峰|至尊|史诗级?|王者|封神|臻品|冠军|榜首|霸主|鼻祖|yyds|顶配|神级|最佳|最优|之最|之王",
         decide=_disguised_first,
     ),
     Pattern(
