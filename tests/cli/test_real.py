@@ -34,6 +34,8 @@ def test_the_examples(real: Path, capsys: Out) -> None:
     assert {name for name in clean if found[name]["verdict"] != "pass"} == set()
     assert {name for name in guilty if found[name]["verdict"] == "pass"} == set()
     assert len(found) == 24
+    rules = {finding["rule"] for finding in found["zh-hant"]["findings"]}  # type: ignore[index,attr-defined]
+    assert "net-11" in rules  # 點擊領獎: a listed phrase stands, however its clause is worded
 
 
 def test_two_runs_are_equal_to_the_byte(real: Path, capsys: Out) -> None:
