@@ -291,8 +291,8 @@ def test_all_replacements_at_once_and_back(visit: Any) -> None:
 def test_the_cleaned_text_is_copied(visit: Any) -> None:
     visitor = visit(permissions=["clipboard-read", "clipboard-write"])
     page = visitor.page
-    write(page, "body", "周末全网最低价，放心买")
     page.fill("#title", "面霜")
+    write(page, "body", "周末全网最低价，放心买")
     page.locator('[data-act="delete"]').first.click()
     page.click("#copy")
     until(page, "document.querySelector('.notice-text').textContent === '已复制'")
