@@ -68,7 +68,7 @@ class Weights(NamedTuple):
     class is not looked at again, and found in none. A clause that reaches ``found`` is a claim; one that is disguised, with
     less (:func:`checker.rules.clauses.allowance`). A claim in a clause that
     scores too little is not held against the note: a pattern's below ``doubted``, and those of rows of one of ``packs``
-    below ``listed`` (a short word) or ``phrased``.
+    below ``listed``.
     """
 
     category: str
@@ -77,7 +77,6 @@ class Weights(NamedTuple):
     found: int
     doubted: int
     listed: int
-    phrased: int
     packs: Sequence[str]
     weights: Mapping[str, Weight]
 

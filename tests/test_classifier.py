@@ -21,7 +21,6 @@ def one(
         found=found,
         doubted=-100,
         listed=-200,
-        phrased=-200,
         packs=("ad-law",),
         weights=table,
     )

@@ -84,7 +84,6 @@ def of(category: str, weights: dict[str, Weight], least: int = -100) -> Weights:
         found=10,
         doubted=-10,
         listed=-10,
-        phrased=-10,
         packs=(),
         weights=weights,
     )

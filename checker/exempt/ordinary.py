@@ -1,8 +1,8 @@
 """Words of a claim in a clause that, on the whole, is worded as claims never are: 后排独立控温 gets rid of no poison.
 
 A pattern or a row sees what stands at one place; the classifier has learnt how whole clauses of that
-category are worded, and those that only look like it. What was disguised, a contact that works, and what a brand's own
-list says stand as they are; so does what a shop says of itself.
+category are worded, and those that only look like it. What was disguised, a listed phrase, a contact that works, and what a
+brand's own list says stand as they are; so does what a shop says of itself.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _ROW = re.compile(r"([^/]+)/[^/]+\.csv:\d+")
 _TOLD = frozenset({"partnership", "gain:label"})
 """What the user has said about the note, and which label it bears, is no matter of wording."""
 _SHORT = 3
-"""Code points of the longest listed word that is likely an everyday one elsewhere: 镇宅, 包过. More is a phrase, and less so."""
+"""Code points of the longest listed word that is likely an everyday one elsewhere: 镇宅, 包过. A phrase is a claim
+nearly wherever it stands: with a bound that gave up 24 false ones for a true one 17 of 120 went, and 點擊領獎 with them."""
 _UNLIKE = -160
 """The first score (hundredths of the log-odds) below which a clause's own words speak against a claim. Where hardly more than
 what stands around it does, one in four of those that would go is a true one: 山顶民宿，包看到日出."""
@@ -37,17 +38,17 @@ def may_be_ordinary(claim: Claim, fold: FoldTable) -> bool:
     """Whether how its clause is worded can speak against ``claim``, whose field ``fold`` has folded."""
     if claim.steps or claim.entry in _TOLD or hard_contact(claim):
         return False
+    if pack_of(claim) is not None and len(claim.term) > _SHORT:
+        return False
     if _OF_ITSELF.search(claim.field.text, *claim.field.clause(claim.start, claim.end)):
         return False
     start, end = claim.field.folded.span(claim.start, claim.end)
     return _PLAIN.issuperset(fold.steps_of(claim.field.folded.original[start:end]))
 
 
-def bound(claim: Claim) -> Literal["doubted", "listed", "phrased"]:
-    """The name of the score below which ``claim`` is an everyday one: a pattern's, a short word's, a phrase's."""
-    if pack_of(claim) is None:
-        return "doubted"
-    return "listed" if len(claim.term) <= _SHORT else "phrased"
+def bound(claim: Claim) -> Literal["doubted", "listed"]:
+    """The name of the score below which ``claim`` is an everyday one: a pattern's or a row's."""
+    return "doubted" if pack_of(claim) is None else "listed"
 
 
 def unlike(category: str) -> int:

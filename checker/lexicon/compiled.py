@@ -29,7 +29,7 @@ from checker.views import SplitTable
 if TYPE_CHECKING:
     from checker.lexicon.spellings import Sounds
 
-MAGIC = b"notegate-lexicon-12\n"
+MAGIC = b"notegate-lexicon-13\n"
 _BLOCK = 64
 """Rows deflated together."""
 _FIRST = 65

@@ -16,7 +16,7 @@ WEIGHT_COLUMNS = ("piece", *Weight._fields)
 CLASS = "class"
 NETWORK = "surroundings"
 """Tables of a manifest: of each class, and of the one that names the units' file."""
-_NUMBERS = ("base", "least", "found", "doubted", "listed", "phrased")
+_NUMBERS = ("base", "least", "found", "doubted", "listed")
 _WEIGHT = re.compile("(?:-?[0-9]{1,5})?")
 _DECIMAL = re.compile("-?[0-9]{1,6}(?:[.][0-9]{1,12})?(?:e-?[0-9]{1,2})?")
 

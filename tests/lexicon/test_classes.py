@@ -16,7 +16,7 @@ from checker.locate import lexicon_root
 from tests.lexicon.conftest import MANIFEST
 
 Make = Callable[..., Path]
-CLASS = '[class.absolute]\nfile = "weights.csv"\nbase = -500\nleast = -50\nfound = 100\ndoubted = -300\nlisted = -400\nphrased = -400\npacks = ["own"]\n'
+CLASS = '[class.absolute]\nfile = "weights.csv"\nbase = -500\nleast = -50\nfound = 100\ndoubted = -300\nlisted = -400\npacks = ["own"]\n'
 ROW = "own/one,,顶呱呱牌,,,,,,,,,,"
 
 
@@ -39,7 +39,6 @@ def test_weights_are_read_whole(make: Make) -> None:
         found=100,
         doubted=-300,
         listed=-400,
-        phrased=-400,
         packs=("own",),
         weights={"最好": Weight(250, 0, -30, 7), "^的": Weight(before=12)},
     )
@@ -109,7 +108,7 @@ def test_the_packs_weigh_what_was_learnt() -> None:
     assert [one.category for one in lexicon.classes] == [
         "absolute", "disclosure", "diversion", "efficacy", "fraud", "guarantee", "inducement", "superstition",
     ]  # fmt: skip
-    assert all(max(one.doubted, one.listed, one.phrased) < one.found for one in lexicon.classes)
+    assert all(max(one.doubted, one.listed) < one.found for one in lexicon.classes)
     assert all(len(one.weights) > 1000 for one in lexicon.classes)
     assert {pack for one in lexicon.classes for pack in one.packs} <= {path.name for path in lexicon_root().iterdir()}
 
