@@ -20,6 +20,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
+from math import sqrt
 from struct import Struct
 from typing import NamedTuple
 
@@ -42,14 +43,19 @@ _CLAUSE = re.compile(
     "#[^\\s#]*#?|"
     "[^\\s\\x00#。！？!?；;，,、：:…~～|｜•·*=_<>\u2010-\u2017\u2020-\u2029\u2030-\u2bff\ufe0f\U0001f000-\U0001faff]+"
 )
-_LANE = 32
+_LANE = 48
 """Bits of one class in the number that holds a piece's weights in all classes."""
+_POINT = 16
+"""Binary places of what sums are multiplied with. A lane has room for half a billion pieces of the greatest weight there is."""
+_SCORE = "2xi"
+"""Where in a lane the score stands: above the binary places."""
 _CELL = Struct("<Bi")
 """A weight that is not zero, behind its lane."""
 _COUNTS = [sum(max(0, size - width + 1) for width in range(1, _WIDEST + 1)) for size in range(LONGEST + 3)]
 """How many pieces a text of so many characters has."""
 _MASK = (1 << _LANE) - 1
 _HALF = 1 << _LANE - 1
+_ROUND = 1 << _POINT - 1
 
 
 class Weight(NamedTuple):
@@ -107,19 +113,13 @@ def _normal(clauses: str) -> str:
 
 
 class Sum(NamedTuple):
-    """What the pieces of a clause weigh together, lane by lane, and how many it has.
+    """What the pieces of a clause weigh together in each role, as one number for all classes, and how many it has."""
 
-    ``inside``, ``before`` and ``after`` are the highest of all classes in each role, ``least`` the lowest elsewhere; of a
-    whole note only ``elsewhere`` is told, the highest there.
-    """
-
-    lanes: Sequence[int]
     length: int
     inside: int = 0
     before: int = 0
     after: int = 0
     elsewhere: int = 0
-    least: int = 0
 
 
 def _none() -> None:
@@ -147,11 +147,13 @@ class Classifier:
         self._finder = AllFinder(() if automaton else _names(text), engine, automaton)
         self._starts = starts.cast("I")
         self._packed = _Packed(self._decoded)
-        lanes = len(self.classes) * len(Weight._fields)
-        self._lift = _joined(dict.fromkeys(range(lanes), _HALF))
-        self._lanes = Struct(f"<{lanes}i")
-        # Scores are rounded: one more than the half that rounding may add, so that none is missed.
-        self._least = min((one.least - one.base for one in self.classes), default=0) - 1
+        count = len(self.classes)
+        self._role = count * _LANE
+        # Lifted by half a lane none is below zero, and nothing is borrowed from the next.
+        self._lift = _joined(dict.fromkeys(range(count), _HALF))
+        self._lifts = _joined(dict.fromkeys(range(count * len(Weight._fields)), _HALF))
+        self._bases = _joined({number: (one.base << _POINT) + _ROUND for number, one in enumerate(self.classes)})
+        self._scores = Struct("<" + _SCORE * count)
         self._network = network
 
     def _decoded(self, number: int) -> int:
@@ -188,45 +190,26 @@ class Classifier:
         return [first[number] / 100 if number is not None else 0.0 for number in numbers]
 
     def score(self, window: Sequence[Sum], note: Sum) -> list[int]:
-        """The first scores of a clause. ``window``: what the pieces in the one before it, in itself and in the next weigh."""
+        """The first scores of a clause. ``window``: what the pieces in the one before it, in itself and in the next weigh.
+
+        Sums grow with the clause; divided by the root of how many pieces they are of, long and short ones compare.
+        """
         before, own, after = window
-        count = len(self.classes)
-        # Sums grow with the clause; divided like this, long and short ones compare.
-        length, around = own.length**0.5, (before.length + after.length) ** 0.5
-        lanes = zip(
-            self.classes,
-            own.lanes,
-            before.lanes[count:],
-            after.lanes[2 * count :],
-            self._elsewhere(window, note),
-            strict=False,
+        around = before.length + after.length
+        far = note.length - around - own.length
+        total = (
+            self._bases
+            + own.inside * _share(own.length)
+            + (before.before + after.after) * _share(around)
+            + (note.elsewhere - before.elsewhere - own.elsewhere - after.elsewhere) * _share(far)
         )
-        return [
-            one.base + round(inside / length + (left + right) / around + far) for one, inside, left, right, far in lanes
-        ]
-
-    def near(self, window: Sequence[Sum], note: Sum) -> bool:
-        """Whether a clause may be found in any class: false only where even the heaviest sums together reach no ``least``."""
-        before, own, after = window
-        most: float = own.inside / own.length**0.5
-        most += (before.before + after.after) / (before.length + after.length) ** 0.5
-        far = max(1, note.length - before.length - own.length - after.length) ** 0.5
-        most += (note.elsewhere - before.least - own.least - after.least) / far
-        return most >= self._least
-
-    def _elsewhere(self, window: Sequence[Sum], note: Sum) -> list[float]:
-        """What the note's other clauses add to the score in each class."""
-        before, own, after = window
-        first = 3 * len(self.classes)
-        root = max(1, note.length - before.length - own.length - after.length) ** 0.5
-        lanes = zip(note.lanes, before.lanes[first:], own.lanes[first:], after.lanes[first:], strict=True)
-        return [(total - left - mine - right) / root for total, left, mine, right in lanes]
+        # With its highest bit turned, a lane that was lifted is what it was, signed.
+        lanes = (total + self._lift) ^ self._lift
+        return list(self._scores.unpack(lanes.to_bytes(self._scores.size, "little")))
 
     def together(self, sums: Sequence[Sum]) -> Sum:
         """What the clauses of a note weigh together for one that stands elsewhere in it."""
-        first = 3 * len(self.classes)
-        lanes = [sum(lane) for lane in zip(*(one.lanes[first:] for one in sums), strict=True)]
-        return Sum(lanes, sum(one.length for one in sums), elsewhere=max(lanes, default=0))
+        return Sum(sum(one.length for one in sums), elsewhere=sum(one.elsewhere for one in sums))
 
     def sums(self, run: Sequence[str]) -> list[Sum]:
         """The sum of each clause, and of an empty one before and after them all.
@@ -235,24 +218,21 @@ class Classifier:
         """
         text = _normal("$\n^".join(("", *run, "")))
         _, ends, numbers = zip(*hits, strict=True) if (hits := self._finder.find(text)) else ((), (), ())
-        weigh, lift = self._packed.__getitem__, self._lift
-        count = len(self.classes)
+        weigh, lifts, lift, role = self._packed.__getitem__, self._lifts, self._lift, self._role
+        mask = (1 << role) - 1
         found: list[Sum] = []
         first = reached = 0
         for line in text.split("\n"):
             reached += len(line) + 1
             last = bisect_left(ends, reached, first)
-            # Lifted by half a lane none is below zero; with its highest bit turned, a lane is what it was, signed.
-            total = sum(map(weigh, numbers[first:last]), lift) ^ lift
-            lanes = self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
+            total = sum(map(weigh, numbers[first:last]), lifts)
             found.append(
                 Sum(
-                    lanes,
                     _COUNTS[len(line)],
-                    inside=max(lanes[:count], default=0),
-                    before=max(lanes[count : 2 * count], default=0),
-                    after=max(lanes[2 * count : 3 * count], default=0),
-                    least=min(lanes[3 * count :], default=0),
+                    (total & mask) - lift,
+                    (total >> role & mask) - lift,
+                    (total >> 2 * role & mask) - lift,
+                    (total >> 3 * role) - lift,
                 )
             )
             first = last
@@ -266,7 +246,7 @@ class Classifier:
         """Start and end of those characters of folded ``clause`` that speak most for class ``number``."""
         gains = [0.0] * len(clause)
         for start, end, piece in self._finder.find(clause):
-            weight = ((self._packed[piece] + self._lift) >> number * _LANE & _MASK) - _HALF
+            weight = ((self._packed[piece] + self._lifts) >> number * _LANE & _MASK) - _HALF
             for place in range(start, end):
                 gains[place] += weight / (end - start)
         return _heaviest(gains)
@@ -320,6 +300,11 @@ def _cut(body: memoryview, sizes: Sequence[int]) -> list[memoryview]:
 
 def _names(text: memoryview) -> list[str]:
     return bytes(text).decode().split()
+
+
+def _share(pieces: int) -> int:
+    """What a sum of so many pieces is multiplied with: one by their root, in units of 2 to the power of -:data:`_POINT`."""
+    return round((1 << _POINT) / sqrt(max(1, pieces)))
 
 
 def _joined(lanes: Mapping[int, int]) -> int:

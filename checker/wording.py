@@ -40,9 +40,7 @@ class _Note:
 
     def near(self, place: int) -> bool:
         """Whether the clause may be found in any class by its first score."""
-        return self.classifier.near(self._sums[place : place + 3], self._together) and any(
-            score >= one.least for score, one in zip(self.first(place), self.classifier.classes, strict=True)
-        )
+        return any(score >= one.least for score, one in zip(self.first(place), self.classifier.classes, strict=True))
 
     def first(self, place: int) -> list[int]:
         """The first scores of the clause."""

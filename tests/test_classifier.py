@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from math import floor
+from operator import mul
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,18 +87,31 @@ def test_a_score_is_the_sum_of_the_weights_by_the_root_of_the_length(
             beside = sum(table[piece].before for piece in before if piece in table)
             beside += sum(table[piece].after for piece in after if piece in table)
             far = sum(table[piece].elsewhere for piece in others if piece in table)
-            assert score == base + round(
-                own / len(inside) ** 0.5 + beside / (len(before) + len(after)) ** 0.5 + far / max(1, len(others)) ** 0.5
-            )
+            # One by a root is known to sixteen binary places.
+            roots = [
+                round(2**16 / max(1, count) ** 0.5) for count in (len(inside), len(before) + len(after), len(others))
+            ]
+            assert score == base + floor(sum(map(mul, (own, beside, far), roots)) / 2**16 + 0.5)
 
 
-@given(st.lists(WEIGHTS, min_size=1, max_size=4), RUN, st.integers(-999, 999), st.integers(-99999, 99999))
-def test_what_is_found_in_a_class_is_near(
-    tables: list[dict[str, Weight]], run: list[str], base: int, found: int
-) -> None:
-    classifier = Classifier(save([one(table, base=base, found=found) for table in tables]), "pyahocorasick")
-    for clause in Wording(classifier, {"body": "，".join(run)}).clauses["body"]:
-        assert clause.near or max(clause.scores) < found
+@given(st.integers(-999, 999), st.integers(3, LONGEST))
+def test_a_score_is_true_to_one(weight: int, size: int) -> None:
+    """Few pieces of a pack weigh more than this, and never all of a clause."""
+    clause = "包" * size
+    ((score,),) = Classifier(save([one({"包": Weight(weight)})]), "pyahocorasick").scores([clause])
+    assert score == pytest.approx(weight * size / len(pieces(clause)) ** 0.5, abs=1)
+
+
+def test_sums_of_a_long_note_stay_in_their_lanes() -> None:
+    table = {"包": Weight(elsewhere=99999), "过": Weight(elsewhere=-99999)}
+    run = ["包" * LONGEST] * 25_000  # a million characters
+    other = {"包": Weight(elsewhere=-99999)}
+    classifier = Classifier(save([one(table), one(other), one({})]), "pyahocorasick")
+    sums = classifier.sums(run)
+    found = classifier.score(sums[:3], classifier.together(sums))
+    count = len(run) - 2
+    total = count * LONGEST * 99999 * round(2**16 / (count * len(pieces(run[0]))) ** 0.5) / 2**16
+    assert found == pytest.approx([total, -total, 0], rel=1e-5)
 
 
 def test_a_clause_far_from_every_class_is_not_near() -> None:
