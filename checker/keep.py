@@ -120,5 +120,8 @@ def files(place: Path | str, suffixes: tuple[str, ...]) -> Iterator[str]:
 
 
 def _own(place: Path) -> bool:
+    """Whether nobody else can put anything there. A folder we make is the user's alone, one that is named may be read by others:
+    the files in it may not.
+    """
     status = place.stat()
-    return not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & 0o077)
+    return not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & 0o022)

@@ -18,6 +18,7 @@ from checker import (
     Scene,
     Settings,
     Severity,
+    Span,
     Speaker,
     Verdict,
 )
@@ -150,6 +151,15 @@ def test_lengths_are_told_never_held_against_the_note(checker: Checker) -> None:
     assert [one.span.field for one in report.findings if one.span] == ["title", "body", "topics/10"]
     assert {one.severity for one in report.findings} == {Severity.INFO}
     assert report.verdict is Verdict.PASS
+
+
+@pytest.mark.parametrize("one", ["👨‍👩‍👧‍👦", "🇨🇳", "👍🏽", "❤️", "e\u0301", "1️⃣", "天"])
+def test_lengths_count_what_a_reader_sees(checker: Checker, one: str) -> None:
+    assert checker.check(Note(title=one * 20)).findings == ()
+    (finding,) = checker.check(Note(title=one * 21)).findings
+    assert finding.rule == "xhs/format"
+    assert finding.span == Span(field="title", start=20 * len(one), end=21 * len(one))
+    assert "约 21 字" in finding.message
 
 
 def test_empty_topics_are_none(checker: Checker) -> None:

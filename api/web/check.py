@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from checker.engine import Checker
 from checker.errors import InputError
 from checker.model import Partnership, Report, Scene
-from checker.rules.format import MAX_BODY, MAX_TITLE
+from checker.rules.format import MAX_BODY, MAX_TITLE, seen
 
 from ..answers import report_bytes
 from ..problems import Problem
@@ -136,12 +136,13 @@ class _Desk:
             (t.title(lexicon.categories[one.category].title), one.id, t.engine(words_of(one, t.tag).title))
             for one in lexicon.rules.values()
         )
+        form = form or DraftForm()
         return page(
             self._request,
             "check.html",
             spoken=t,
             status=status,
-            form=form or DraftForm(),
+            form=form,
             view=view,
             failed=failed,
             scenes=[one.value for one in Scene],
@@ -150,6 +151,7 @@ class _Desk:
             rules=rules,
             most=service_of(self._request).settings.note_bytes,
             limits={"title": MAX_TITLE, "body": MAX_BODY},
+            counts={"title": seen(form.title), "body": seen(form.body)},
         )
 
 

@@ -9,7 +9,6 @@ import json
 import logging
 import os
 import shutil
-import sys
 import tempfile
 import threading
 from pathlib import Path
@@ -162,7 +161,8 @@ def _work(args: argparse.Namespace) -> int:
 
 def _follow(stop: threading.Event) -> None:
     """Wait for the end of standard input, which the server holds open: then it is gone, however it went."""
-    while sys.stdin.buffer.read(1024):
+    # Not by way of sys.stdin: its lock, held by a thread that waits, is a fatal error when the program ends.
+    while os.read(0, 1024):
         pass
     stop.set()
 

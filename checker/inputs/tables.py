@@ -17,8 +17,9 @@ import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from checker.errors import InputError, nearest
 
@@ -100,7 +101,8 @@ def read_csv(stream: BinaryIO, *, name: str, limits: Limits | None = None) -> It
 def read_xlsx(stream: BinaryIO, *, name: str, limits: Limits | None = None) -> Iterator[Row]:
     """Yield the rows of the first sheet of a seekable workbook stream. Raises InputError as ``read_table`` does.
 
-    Formulas count with the value the spreadsheet program saved for them.
+    Formulas count with the value the spreadsheet program saved for them. Each further sheet under a header like that of the
+    first makes one row with a problem, behind the others: nothing is left out without a word.
     """
     limits = limits or Limits()
     _check_size(stream, name, limits)
@@ -119,10 +121,25 @@ def read_xlsx(stream: BinaryIO, *, name: str, limits: Limits | None = None) -> I
             (number, None, [_as_text(value) for value in values], "")
             for number, values in enumerate(sheet.iter_rows(max_col=limits.columns + 1, values_only=True), start=1)
         )
-        yield from _with_header(records, name, limits)
+        last, header = 1, set[str]()
+        for row in _with_header(records, name, limits):
+            last, header = row.number, header or set(map(header_key, row.cells))
+            yield row
+        for other in workbook.worksheets[1:]:
+            if other.sheet_state == "visible" and not header.isdisjoint(map(header_key, _first_filled(other, limits))):
+                last += 1
+                problem = f"sheet {other.title!r} is not read, only the first one is: save it as a file of its own"
+                yield Row(number=last, line=None, cells={}, problem=problem)
     except (KeyError, ValueError, TypeError, SyntaxError, AttributeError, OSError, zipfile.BadZipFile) as error:
         # openpyxl has no error of its own for a damaged workbook; these are what its parsers let through.
         raise InputError("not a readable .xlsx workbook", where=name) from error
+
+
+def _first_filled(sheet: Any, limits: Limits) -> list[str]:
+    """The cells of the first row of a sheet that has any."""
+    sheet.reset_dimensions()
+    rows = sheet.iter_rows(max_col=limits.columns, values_only=True)
+    return [_as_text(value) for value in next(filter(any, rows), ()) if value is not None]
 
 
 def header_key(word: str) -> str:
@@ -286,21 +303,35 @@ def _detect_encoding(stream: BinaryIO, name: str) -> str:
     stream.seek(0)
     spoken = 0
     votes = dict.fromkeys(_ENCODINGS, 0)
-    for line in iter(lambda: stream.readline(_CHUNK), b""):
-        if not line.isascii():
-            spoken += 1
-            for encoding in _ENCODINGS:
-                votes[encoding] += _decodes(line, encoding)
-            if spoken >= _VOTERS:
-                break
+    for possible in _voters(stream):
+        spoken += 1
+        for encoding in possible:
+            votes[encoding] += 1
+        if spoken >= _VOTERS:
+            break
     if spoken and not any(votes.values()):
         raise InputError("the encoding is neither UTF-8 nor GB18030 (GBK); save the file as UTF-8", where=name)
     return "utf-8" if votes["utf-8"] * 2 >= spoken else "gb18030"
 
 
-def _decodes(line: bytes, encoding: str) -> bool:
+def _voters(stream: BinaryIO) -> Iterator[set[str]]:
+    """For each line that is not ASCII alone: the encodings it can be in. However long it is, it is read bit by bit."""
+    begun = spoken = False
+    for chunk in chain(iter(lambda: stream.readline(_CHUNK), b""), [b""]):
+        if not begun:
+            decoders = {encoding: codecs.getincrementaldecoder(encoding)() for encoding in _ENCODINGS}
+            spoken = False
+        ended = not chunk or chunk.endswith(b"\n")
+        decoders = {name: decoder for name, decoder in decoders.items() if _decodes(decoder, chunk, final=ended)}
+        spoken = spoken or not chunk.isascii()
+        if ended and spoken:
+            yield set(decoders)
+        begun = not ended
+
+
+def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool) -> bool:
     try:
-        line.decode(encoding)
+        decoder.decode(chunk, final)
     except UnicodeDecodeError:
         return False
     return True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from checker.model import Note
@@ -11,6 +13,11 @@ RULE = "xhs/format"
 MAX_TITLE = 20
 MAX_BODY = 1000
 MAX_TOPICS = 10
+_SEEN = re.compile(
+    "[\U0001f1e6-\U0001f1ff]{2}|.(?:\u200d.|[\u0300-\u036f\u200c\ufe00-\ufe0f\u20d0-\u20ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e01ef])*",
+    re.DOTALL,
+)
+"""What a reader sees as one character: flags, families of emoji, accents and skin colours belong to what they stand on."""
 
 
 class TooLong(NamedTuple):
@@ -21,15 +28,22 @@ class TooLong(NamedTuple):
     message: str
 
 
+def seen(text: str) -> int:
+    """About how many characters a reader sees in ``text``; the form's counter says the same."""
+    return sum(1 for _ in _SEEN.finditer(text))
+
+
 def find(note: Note) -> Iterator[TooLong]:
-    """What is longer than the editor accepts. Counted in code points; how the platform counts emoji is not documented."""
+    """What is longer than the editor accepts. How the platform counts emoji is not documented; here each that is seen is one."""
     for field, text, most, name in (("title", note.title, MAX_TITLE, "标题"), ("body", note.body, MAX_BODY, "正文")):
-        if len(text) > most:
-            yield TooLong(
-                field=field,
-                keep=most,
-                message=f"{name}约 {len(text)} 字，平台上限约 {most} 字（表情的计数方式平台未公开）",
-            )
+        if len(text) <= most or (count := seen(text)) <= most:
+            continue
+        first = next(islice(_SEEN.finditer(text), most, None))
+        yield TooLong(
+            field=field,
+            keep=first.start(),
+            message=f"{name}约 {count} 字，平台上限约 {most} 字（表情的计数方式平台未公开）",
+        )
     topics = [number for number, topic in enumerate(note.topics) if topic]
     if len(topics) > MAX_TOPICS:
         message = f"话题 {len(topics)} 个，平台上限 {MAX_TOPICS} 个"

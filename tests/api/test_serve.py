@@ -114,3 +114,18 @@ def test_work_may_be_done_elsewhere(sqlite_url: str, tmp_path: Path) -> None:
             process.terminate()
             process.wait(timeout=30)
         assert json.loads(client.get(f"{answer.headers['location']}/results").text)["verdict"] == "pass"
+
+
+def test_a_worker_that_is_done_ends_in_peace_while_its_server_lives_on() -> None:
+    """Its server holds its standard input open; whoever waits for that at the end must not bring it down."""
+    import subprocess
+    import sys
+
+    program = (
+        "import threading, time\nfrom checker.cli.serve import _follow\n"
+        "threading.Thread(target=_follow, args=(threading.Event(),), daemon=True).start()\ntime.sleep(0.3)"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stderr=subprocess.PIPE) as worker:
+        assert worker.wait(timeout=30) == 0
+        assert worker.stderr is not None
+        assert worker.stderr.read() == b""

@@ -55,6 +55,15 @@ def test_the_encoding_is_told_by_the_lines_that_speak():
     assert rows(b"id,on\n" * 5 + "甲,1\n".encode("gb18030") * 1200)[-1].cells["id"] == "甲"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("shift", [0, 1, 2])
+def test_a_line_that_is_longer_than_what_is_read_at_once_tells_its_encoding(encoding, shift):
+    long = "a" * shift + "全网最低价" * 30_000
+    got = rows(f"id,on\n{long},1\n乙,2\n".encode(encoding))
+    assert got[0].problem.startswith("not readable as CSV: field larger than")
+    assert got[1].cells == {"id": "乙", "on": "2"}
+
+
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_the_separator_is_found_in_the_header(separator):
     assert rows(f"id{separator}on\nx{separator}1\n".encode())[0].cells == {"id": "x", "on": "1"}
@@ -209,6 +218,29 @@ def test_dangerous_or_broken_workbooks_are_refused(stream, message):
 def test_a_workbook_without_cells_is_empty():
     with pytest.raises(InputError, match="empty"):
         list(read_xlsx(workbook(), name="t.xlsx"))
+
+
+def test_a_further_sheet_like_the_first_is_not_left_out_without_a_word():
+    book = pytest.importorskip("openpyxl", reason="needs openpyxl (extra 'xlsx')").Workbook()
+    sheets = [book.active, *map(book.create_sheet, ("十二月", "选项", "空白", "旧稿"))]
+    contents = [
+        [["标题", "正文"], ["a", "b"]],
+        [[], ["正文", "备注"], ["c", "d"]],
+        [["是"], ["否"]],
+        [],
+        [["正文"], ["e"]],
+    ]
+    for sheet, content in zip(sheets, contents, strict=True):
+        for row in content:
+            sheet.append(row)
+    sheets[-1].sheet_state = "hidden"
+    stream = io.BytesIO()
+    book.save(stream)
+    got = list(read_xlsx(stream, name="t.xlsx"))
+    assert [(row.number, dict(row.cells), row.problem) for row in got] == [
+        (2, {"标题": "a", "正文": "b"}, ""),
+        (3, {}, "sheet '十二月' is not read, only the first one is: save it as a file of its own"),
+    ]
 
 
 def test_a_workbook_with_a_chart_only_has_no_rows():

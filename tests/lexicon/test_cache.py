@@ -57,6 +57,14 @@ def test_a_damaged_file_is_rebuilt_silently(make_pack: Make, tmp_path: Path, har
     assert CompiledLexicon(path.read_bytes()).spellings == ["顶呱呱牌"]
 
 
+def test_a_folder_that_others_may_only_read_holds_files_they_may_not(make_pack: Make, tmp_path: Path) -> None:
+    root, folder = make_pack(ROW), tmp_path / "cache"
+    folder.mkdir()
+    folder.chmod(0o755)
+    load(root, folder)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
+
+
 def test_a_folder_that_others_can_write_is_not_trusted(make_pack: Make, tmp_path: Path) -> None:
     root, folder = make_pack(ROW), tmp_path / "cache"
     folder.mkdir(mode=0o777)

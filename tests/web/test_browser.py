@@ -182,6 +182,94 @@ def test_a_lost_server_is_told_and_the_text_stays(visit: Any) -> None:
     visitor.wrongs.clear()  # the requests that were cut off
 
 
+def hold(page: Any) -> list[Any]:
+    """From now on each check waits until somebody lets it go on."""
+    held: list[Any] = []
+
+    def keep(route: Any) -> None:
+        held.append(route)
+
+    page.route("**/check", keep)
+    return held
+
+
+def sent(page: Any, held: list[Any]) -> None:
+    """Wait until a check is held."""
+    end = time.monotonic() + 20
+    while not held:
+        assert time.monotonic() < end, "never checked"
+        page.wait_for_timeout(25)
+
+
+def test_an_answer_about_the_text_before_marks_its_words_where_they_stand_now(visit: Any) -> None:
+    visitor = visit()
+    page = visitor.page
+    page.wait_for_selector("html.js")
+    held = hold(page)
+    page.fill("#body", "周末全网最低价，放心买")
+    sent(page, held)
+    page.eval_on_selector("#body", "area => area.setSelectionRange(0, 0)")
+    # While a word is composed nothing new is checked.
+    keyboard = visitor.context.new_cdp_session(page)
+    keyboard.send("Input.imeSetComposition", {"text": "jintian", "selectionStart": 7, "selectionEnd": 7})
+    assert value(page) == "jintian周末全网最低价，放心买"
+    held[0].continue_()
+    page.wait_for_selector(".mark")
+    assert marked(page) == ["全网最低价"]
+    page.locator('[data-act="delete"]').first.click()
+    assert value(page).endswith("周末，放心买")
+    page.unroute_all(behavior="ignoreErrors")
+
+
+def test_an_answer_that_comes_while_a_button_is_held_down_does_not_take_it_away(visit: Any) -> None:
+    page = visit().page
+    write(page, "body", "周末全网最低价，放心买")
+    held = hold(page)
+    page.focus("#title")
+    page.keyboard.type("好")
+    sent(page, held)
+    page.locator('[data-act="delete"]').first.hover()
+    page.mouse.down()
+    page.wait_for_timeout(300)  # leaving the title asks once more
+    for one in held:
+        one.continue_()
+    page.wait_for_timeout(300)
+    assert marked(page) == ["全网最低价"]
+    page.unroute_all()
+    page.mouse.up()
+    assert value(page) == "周末，放心买"
+    settled(page)
+    assert page.locator(".card").count() == 0
+
+
+def test_the_focus_stays_on_a_button_when_its_card_comes_anew(visit: Any) -> None:
+    page = visit().page
+    write(page, "body", "周末全网最低价，放心买")
+    page.eval_on_selector("#title", "area => { area.value = '好'; area.dispatchEvent(new Event('input')); }")
+    page.locator('[data-act="delete"]').first.focus()
+    settled(page)
+    assert page.evaluate("document.activeElement.dataset.act") == "delete"
+    page.keyboard.press(" ")
+    assert value(page) == "周末，放心买"
+
+
+def test_a_text_that_was_checked_before_the_server_was_lost_is_checked_again(visit: Any) -> None:
+    visitor = visit()
+    page = visitor.page
+    write(page, "body", "全网最低价，放心买")
+    page.route("**/check", lambda route: route.abort())
+    page.focus("#body")
+    page.keyboard.press("Control+End")
+    page.keyboard.type("啊")
+    until(page, "document.querySelector('.verdict-word').textContent === '没有检查成'")
+    page.unroute_all()
+    page.keyboard.press("Backspace")
+    until(page, "document.querySelector('.verdict-word').textContent !== '没有检查成'")
+    assert value(page) == "全网最低价，放心买"
+    assert marked(page) == ["全网最低价"]
+    visitor.wrongs.clear()  # the request that was cut off
+
+
 def test_what_is_too_long_is_told_without_being_sent(visit: Any) -> None:
     visitor = visit()
     page = visitor.page

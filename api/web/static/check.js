@@ -19,6 +19,11 @@ const fields = new Map();
 let timer = 0;
 let running = null;
 let checked = "";
+// The text of each field that the cards are about.
+let about = new Map();
+// An answer that came while a button was held down: the card under the finger must stay until it has been let go.
+let held = false;
+let waiting = null;
 let composing = false;
 let history = [];
 let replacing = false;
@@ -45,6 +50,8 @@ async function check() {
   const sent = data.toString();
   running?.abort();
   running = null;
+  waiting = null;
+  const texts = new Map([...fields].map(([control, field]) => [control, field.text]));
   if (sent === checked) {
     // Taken back before the answer came: the cards are right again, but the marks went with the words.
     mark();
@@ -78,8 +85,13 @@ async function check() {
     }
     const text = await answer.text();
     if (mine.signal.aborted) return;
-    checked = sent;
-    show(text);
+    const answered = () => {
+      checked = sent;
+      about = texts;
+      show(text);
+    };
+    if (held) waiting = answered;
+    else answered();
   } catch (error) {
     if (error.name !== "AbortError") {
       trouble(t("js.offline"));
@@ -109,6 +121,7 @@ async function failed(status) {
 
 /** Say in the place of the verdict that there is none; what stood there was about another text. */
 function trouble(words) {
+  checked = "";
   const face = verdict.querySelector(".verdict-face");
   face.className = "verdict-face verdict-face--failed";
   face.querySelector(".verdict-word").textContent = t("js.failed-word");
@@ -121,6 +134,7 @@ function show(text) {
   const answer = new DOMParser().parseFromString(text, "text/html");
   const open = new Set([...findings.querySelectorAll("details[open]")].map((one) => one.dataset.more));
   const shut = new Set([...findings.querySelectorAll("details:not([open])")].map((one) => one.dataset.more));
+  const focused = focusedButton();
   const parts = { verdict, findings };
   for (const [name, place] of Object.entries(parts)) {
     const part = answer.querySelector(`[data-part="${name}"]`);
@@ -133,7 +147,18 @@ function show(text) {
     if (open.has(one.dataset.more)) one.open = true;
     else if (shut.has(one.dataset.more)) one.open = false;
   }
+  if (focused) findings.querySelector(focused)?.focus({ preventScroll: true });
   mark();
+}
+
+/** How to find the focused button of a card again among new cards; nothing where the focus is elsewhere. */
+function focusedButton() {
+  const button = document.activeElement?.closest?.("#findings-part [data-act]");
+  const card = button?.closest(".card");
+  if (!card) return "";
+  const { act, text } = button.dataset;
+  const same = text === undefined ? "" : `[data-text="${CSS.escape(text)}"]`;
+  return `[data-key="${CSS.escape(card.dataset.key)}"] [data-act="${CSS.escape(act)}"]${same}`;
 }
 
 function sameFace(one, other) {
@@ -152,7 +177,7 @@ function mark() {
     if (!marks.has(control)) marks.set(control, []);
     marks.get(control).push({ start: Number(start), end: Number(end), severity, key });
   }
-  for (const [control, field] of fields) field.mark(marks.get(control) ?? []);
+  for (const [control, field] of fields) field.mark(marks.get(control) ?? [], about.get(control) ?? field.text);
   const count = changes().length;
   replaceAll.hidden = count < 2;
   replaceAll.textContent = fill(replaceAll.dataset.label, { count });
@@ -274,6 +299,26 @@ findings.addEventListener("click", (event) => {
   const card = button?.closest(".card");
   if (card) acts[button.dataset.act]?.(card, button);
 });
+
+function hold() {
+  held = true;
+}
+
+/** The click comes right behind this. */
+function release() {
+  held = false;
+  window.setTimeout(() => {
+    if (held) return;
+    waiting?.();
+    waiting = null;
+  });
+}
+
+findings.addEventListener("pointerdown", hold);
+findings.addEventListener("keydown", (event) => {
+  if (event.key === " ") hold();
+});
+for (const name of ["pointerup", "pointercancel", "keyup", "blur"]) window.addEventListener(name, release);
 
 replaceAll.addEventListener("click", () => {
   const list = changes();
@@ -411,7 +456,9 @@ form.addEventListener("submit", (event) => {
 });
 
 for (const area of form.querySelectorAll("textarea")) adopt(area);
+// The page may have come with findings; the browser may have brought back another text.
+for (const [control, field] of fields) about.set(control, field.area.defaultValue);
+if (findings.querySelector(".findings") && [...fields.values()].every(({ area }) => area.value === area.defaultValue))
+  checked = fieldsOf().toString();
 mark();
-// The browser may have brought back what was in the form, or the page came with findings for it.
-if (findings.querySelector(".findings")) checked = fieldsOf().toString();
 if (anything()) soon(0);

@@ -33,15 +33,16 @@ export class Field {
     return this.area.value;
   }
 
-  /** Mark stretches `{start, end, severity, key}` given in code points. */
-  mark(stretches) {
-    const units = offsets(this.text);
+  /** Mark stretches `{start, end, severity, key}`, given in code points of `text`; what stands there now may have moved on. */
+  mark(stretches, text) {
+    const units = offsets(text);
     const last = units.length - 1;
-    this.marks = stretches.map((one) => ({
+    const marks = stretches.map((one) => ({
       ...one,
       start: units[Math.min(one.start, last)],
       end: units[Math.min(one.end, last)],
     }));
+    this.marks = text === this.text ? marks : moved(marks, text, this.text);
     this.render();
   }
 
