@@ -208,7 +208,10 @@ def _to_evaluate(key: str, page: str) -> dict[str, Any]:
         "additionalProperties": False,
         "properties": {
             key: {**_list({"type": "object"}), "description": f"the fields are those of {page}"},
-            "as_of": {**_TEXT, "description": "the day or moment to judge, as 2026-06-21 (default: now, in Shanghai)"},
+            "as_of": {
+                "type": ["string", "null"],
+                "description": "the day or moment to judge, as 2026-06-21 (default: now, in Shanghai)",
+            },
             "within": {**_COUNT, "maximum": 99_999, "description": "the days that count as urgent (default: 30)"},
         },
     }

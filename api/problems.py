@@ -7,7 +7,8 @@ no valid input (422), and bugs (500, see ``outside``), of which nothing but the 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import logging
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -16,14 +17,18 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match
 
-from checker.errors import NotegateError
+from checker.errors import NotegateError, nearest
 
 MEDIA_TYPE = "application/problem+json"
+_log = logging.getLogger("notegate")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _MOST_ERRORS = 20
 _LONGEST_NAME = 40
 _LONGEST_LIST = 300
+_FIELDS = frozenset({"industry"})
+"""Fields of a note that the core judges."""
 
 TITLES: Mapping[int, str] = MappingProxyType(
     {
@@ -118,8 +123,8 @@ class Problem(Exception):  # noqa: N818 - called what the standard calls it
         return Response(self.body(), status_code=self.status, media_type=MEDIA_TYPE, headers=headers)
 
 
-def invalid(errors: Sequence[Mapping[str, Any]], *, at: str = "") -> Problem:
-    """The problem for what pydantic found wrong; ``at`` is the JSON pointer to what was looked at.
+def invalid(errors: Sequence[Mapping[str, Any]], *, known: Iterable[str] = ()) -> Problem:
+    """The problem for what pydantic found wrong. ``known`` are the fields there are.
 
     Places and reasons are told, values never; a field's name is told because it is the mistake.
     """
@@ -127,23 +132,35 @@ def invalid(errors: Sequence[Mapping[str, Any]], *, at: str = "") -> Problem:
         context = errors[0].get("ctx", {})
         # The parser's word names the place and what was expected, never the text.
         return Problem(400, f"not valid JSON: {context.get('error', 'cannot be read')}", slug="not-json")
-    told = [{"at": at + _pointer(one["loc"]), "message": str(one["msg"])} for one in errors[:_MOST_ERRORS]]
+    told = [{"at": _pointer(one["loc"]), "message": _message(one, known)} for one in errors[:_MOST_ERRORS]]
     more = len(errors) - len(told)
     detail = f"{told[0]['at'] or '/'}: {told[0]['message']}"
     if len(errors) > 1:
         detail += f" (and {len(errors) - 1} more)"
     if more > 0:
-        told.append({"at": at, "message": f"{more} more are not listed"})
+        told.append({"at": "", "message": f"{more} more are not listed"})
     return Problem(422, detail, slug="invalid", errors=told)
 
 
-def from_validation(error: ValidationError, *, at: str = "") -> Problem:
-    """The problem for a failed validation."""
-    return invalid(error.errors(include_url=False, include_input=False), at=at)
+def from_validation(error: ValidationError, *, known: Iterable[str] = ()) -> Problem:
+    """The problem for a failed validation of something with the fields ``known``."""
+    return invalid(error.errors(include_url=False, include_input=False), known=known)
+
+
+def _message(error: Mapping[str, Any], known: Iterable[str]) -> str:
+    if error["type"] != "extra_forbidden":
+        return str(error["msg"])
+    name = str(error["loc"][-1])[:_LONGEST_NAME]
+    return f"unknown field {name!r}{nearest(name, known)}"
 
 
 def from_input(error: NotegateError, *, at: str = "") -> Problem:
-    """The problem for what the core refused. A list of all that would be valid is left out where it is long."""
+    """The problem for what the core refused. A list of all that would be valid is left out where it is long.
+
+    Where the core names a field, that is the place.
+    """
+    if error.where in _FIELDS:
+        at = f"{at}/{error.where}"
     head, listed, rest = error.message.partition("; valid: ")
     message = head if len(rest) > _LONGEST_LIST else head + listed + rest
     return Problem(422, message, slug="invalid", errors=[{"at": at, "message": message}])
@@ -152,11 +169,14 @@ def from_input(error: NotegateError, *, at: str = "") -> Problem:
 def register(app: Starlette) -> None:
     """Answer every error of ``app`` as a problem."""
     from fastapi.exceptions import RequestValidationError  # noqa: PLC0415 - the worker has no use for the framework
+    from sqlalchemy.exc import InterfaceError, OperationalError  # noqa: PLC0415 - a check needs no database
 
     app.add_exception_handler(Problem, _problem)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _request)
     app.add_exception_handler(NotegateError, _refused)
+    for lost in (OperationalError, InterfaceError):
+        app.add_exception_handler(lost, _without_database)
 
 
 async def _problem(request: Request, error: Exception) -> Response:
@@ -165,12 +185,30 @@ async def _problem(request: Request, error: Exception) -> Response:
     return error.response()
 
 
-async def _http(request: Request, error: Exception) -> Response:
+async def _without_database(request: Request, error: Exception) -> Response:
     del request
+    _log.error("the database: %s", type(error).__name__)  # its message may hold a password, and the texts of rows
+    return Problem(503, "the database does not answer", slug="not-ready", headers={"Retry-After": "5"}).response()
+
+
+async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - registered for it
     details = {404: "no such address", 405: "the address does not answer this method"}
     detail = details.get(error.status_code, TITLES.get(error.status_code, "the request failed"))
-    return Problem(error.status_code, detail, headers=dict(error.headers or {})).response()
+    headers = dict(error.headers or {})
+    if error.status_code == 405:  # the framework names the methods of one route only
+        headers["Allow"] = ", ".join(_methods(request))
+    return Problem(error.status_code, detail, headers=headers).response()
+
+
+def _methods(request: Request) -> list[str]:
+    """The methods that the address of ``request`` answers."""
+    routes = request.app.routes
+    return [
+        method
+        for method in ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
+        if any(route.matches({**request.scope, "method": method})[0] is Match.FULL for route in routes)
+    ]
 
 
 async def _request(request: Request, error: Exception) -> Response:

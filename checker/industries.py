@@ -14,13 +14,13 @@ EVIDENT_WORDS = 2
 
 
 def named(name: str, industries: Mapping[str, Industry]) -> str:
-    """The id of the industry called ``name`` (an id or an alias). Raises InputError naming the nearest one."""
+    """The id of the industry called ``name`` (an id or an alias). Raises InputError naming the nearest one, its place ``industry``."""
     wanted = name.strip().casefold()
     for industry in industries.values():
         if wanted == industry.id or wanted in (alias.casefold() for alias in industry.aliases):
             return industry.id
     known = [*industries, *(alias for industry in industries.values() for alias in industry.aliases)]
-    raise InputError(f"unknown industry {name!r}{nearest(name, known)}")
+    raise InputError(f"unknown industry {name!r}{nearest(name, known)}", where="industry")
 
 
 def of(note: Note, fields: Sequence[FieldText], industries: Mapping[str, Industry]) -> frozenset[str]:

@@ -43,7 +43,7 @@ async def check(request: Request) -> Response:
         # Inline: a check takes less than the way to a thread and back, unless the note is a book.
         report = await asyncio.to_thread(checker.check, note) if is_long(note) else checker.check(note)
     except ValidationError as error:
-        raise from_validation(error) from None
+        raise from_validation(error, known=NoteIn.model_fields) from None
     except InputError as error:
         raise from_input(error) from None
     service.metrics.checked(report.verdict)
@@ -63,7 +63,7 @@ async def batch(request: Request) -> Response:
     try:
         given = BatchIn.model_validate_json(body).notes
     except ValidationError as error:
-        raise from_validation(error) from None
+        raise from_validation(error, known=NoteIn.model_fields) from None
     if len(given) > service.settings.batch_notes:
         most = f"at most {service.settings.batch_notes:,} notes in one document; NDJSON has no such bound"
         raise Problem(413, most, slug="too-large")
@@ -149,7 +149,7 @@ def _note_or_problem(line: bytes | None, number: int) -> Note | Problem:
     try:
         return NoteIn.model_validate_json(line).note(str(number))
     except ValidationError as error:
-        return from_validation(error)
+        return from_validation(error, known=NoteIn.model_fields)
 
 
 def _judged(one: Note | Problem, found: Iterator[_Found]) -> Report | Problem:

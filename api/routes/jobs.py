@@ -14,6 +14,7 @@ from starlette.concurrency import iterate_in_threadpool
 from starlette.requests import ClientDisconnect
 from starlette.responses import Response, StreamingResponse
 
+from checker import industries
 from checker.errors import InputError
 from checker.inputs import fields
 
@@ -205,6 +206,12 @@ class _Upload:
         if not self._size:
             raise Problem(422, "the file is empty", slug="invalid", errors=[{"at": "/file", "message": "empty"}])
         words = _words(given)
+        if "industry" in words:
+            lexicon = (await self._service.checkers.of(self._caller)).lexicon
+            try:
+                industries.named(words["industry"], lexicon.industries)
+            except InputError as error:
+                raise from_input(error) from None
         webhook = words.pop("webhook_url", "")
         if webhook:
             await self._require_webhook(webhook)

@@ -36,7 +36,7 @@ async def changed(request: Request) -> Response:
     try:
         document = custom.CustomIn.model_validate_json(body).model_dump()
     except ValidationError as error:
-        raise from_validation(error) from None
+        raise from_validation(error, known=custom.CustomIn.model_fields) from None
     await asyncio.to_thread(custom.require_sound, document)
     version = await asyncio.to_thread(service.keys.set_settings, caller.id, document)
     service.gate.forget()

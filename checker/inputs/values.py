@@ -59,7 +59,9 @@ def document_of(data: bytes, *, name: str) -> object:
         )
     except json.JSONDecodeError as error:
         raise InputError(f"not JSON: {error.msg}", where=f"{name}:{error.lineno}:{error.colno}") from error
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise InputError("not usable as JSON: nested too deeply", where=name) from error
+    except ValueError as error:
         raise InputError(f"not usable as JSON: {error}", where=name) from error
 
 

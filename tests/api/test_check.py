@@ -89,7 +89,7 @@ def test_null_is_as_good_as_nothing(client: Any) -> None:
         ({"title": "a", "body": "b", "scene": "banquet"}, "/scene"),
         ({"title": "a", "body": "b", "partnership": True}, "/partnership"),
         ({"title": "a", "body": "b", "topics": ["x"] * 1001}, "/topics"),
-        ({"title": "a", "body": "b", "industry": "不存在的行业"}, ""),
+        ({"title": "a", "body": "b", "industry": "不存在的行业"}, "/industry"),
     ],
 )
 def test_an_unknown_or_missing_field_is_told_by_its_place(client: Any, document: Any, at: str) -> None:
@@ -97,6 +97,13 @@ def test_an_unknown_or_missing_field_is_told_by_its_place(client: Any, document:
     assert [one["at"] for one in told["errors"]] == [at]
     batch = client.post("/v1/check/batch", json={"notes": [{"title": "", "body": ""}, document]})
     assert [one["at"] for one in problem_of(batch, 422)["errors"]] == [f"/notes/1{at}"]
+
+
+def test_an_unknown_field_is_told_with_the_nearest_one(client: Any) -> None:
+    told = problem_of(client.post("/v1/check", json={"title": "a", "body": "b", "topisc": []}), 422)
+    assert told["errors"] == [{"at": "/topisc", "message": "unknown field 'topisc'; did you mean 'topics'?"}]
+    told = problem_of(client.post("/v1/check", json={"title": "a", "body": "b", "industry": "cosmetcs"}), 422)
+    assert "did you mean 'cosmetics'?" in told["detail"]
 
 
 def test_no_error_shows_the_draft(client: Any) -> None:

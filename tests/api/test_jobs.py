@@ -18,6 +18,7 @@ from tests.api import needs  # noqa: F401
 # isort: split
 import openpyxl
 from sqlalchemy import select, update
+from sqlalchemy.exc import OperationalError
 
 from api.jobs import reading
 from api.jobs.claims import MOST_ATTEMPTS
@@ -197,12 +198,26 @@ def test_what_is_sent_wrong_is_refused(client: Any) -> None:
     problem_of(send(client, SHEET, "a.csv", scene="banquet"), 422)
     problem_of(send(client, SHEET, "a.csv", sceen="ad"), 422)
     problem_of(send(client, SHEET, "a.csv", scene="x" * 5000), 413)
+    told = problem_of(send(client, SHEET, "a.csv", industry="cosmetcs"), 422)
+    assert [one["at"] for one in told["errors"]] == ["/industry"]
+    assert "did you mean 'cosmetics'?" in told["detail"]
     problem_of(client.post("/v1/jobs", files=[("file", ("a.csv", SHEET)), ("file", ("b.csv", SHEET))]), 422)
     form = {"content-type": "multipart/form-data; boundary=x"}
     problem_of(client.post("/v1/jobs", content=b"no form at all", headers=form), 400)
     problem_of(client.post("/v1/jobs", content=b"--x\r\nContent-Disposition: form-data; name=file", headers=form), 400)
     problem_of(client.post("/v1/jobs", content=b"x", headers={"content-type": "multipart/form-data"}), 400)
     assert client.get("/v1/jobs").json()["jobs"] == []
+
+
+def test_without_a_database_the_server_says_to_come_again(client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(*_: Any, **__: Any) -> None:
+        raise OperationalError("INSERT", {}, Exception("no connection: password=secret"))
+
+    monkeypatch.setattr(client.app.state.service.jobs, "begin", lost)
+    answer = send(client, SHEET, "a.csv")
+    problem_of(answer, 503)
+    assert answer.headers["retry-after"]
+    assert "secret" not in answer.text
 
 
 def test_a_file_that_is_too_large_is_refused_and_forgotten(made: Callable[..., Any], database_url: str) -> None:

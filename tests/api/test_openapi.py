@@ -102,4 +102,5 @@ def test_what_the_framework_refuses_is_a_problem_too(client: Any) -> None:
     answer = client.get("/v1/check")
     problem_of(answer, 405)
     assert answer.headers["allow"] == "POST"
+    assert client.post("/v1/settings").headers["allow"] == "DELETE, GET, PUT"
     assert json.loads(client.get("/problems/nothing").text)["status"] == 404

@@ -590,6 +590,23 @@ def test_a_sheet_goes_in_and_comes_back(visit: Any) -> None:
     until(page, "document.getElementById('job-state').textContent === '已删除'")
 
 
+def test_a_job_is_found_again_when_the_page_is_loaded_anew(visit: Any) -> None:
+    page = visit("/upload").page
+    page.wait_for_selector("html.js")
+    page.set_input_files("#file", SHEET)
+    page.click("#start")
+    page.wait_for_selector("#job-results:not([hidden])", timeout=120_000)
+    page.reload()
+    page.wait_for_selector("#job-results:not([hidden])")
+    assert page.inner_text("#job-name") == SHEET.name
+    page.click("#job-delete")
+    until(page, "document.getElementById('job-state').textContent === '已删除'")
+    page.reload()
+    page.wait_for_selector("html.js")
+    assert page.is_visible("#upload")
+    assert page.is_hidden("#job")
+
+
 def test_a_file_of_another_kind_is_refused_at_once(visit: Any) -> None:
     visitor = visit("/upload")
     page = visitor.page

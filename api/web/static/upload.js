@@ -18,6 +18,8 @@ const again = document.getElementById("job-again");
 
 const FIRST_LOOK = 300;
 const LAST_LOOK = 3000;
+// The job of this tab, so that it is found again when the page is loaded anew or said in another language.
+const KEPT = "notegate-job";
 let address = null;
 let upload = null;
 let timer = 0;
@@ -78,6 +80,7 @@ function send(chosen) {
     if (upload.status !== 202) end(reason(upload.status, answer));
     else {
       address = answer.links.self;
+      window.sessionStorage.setItem(KEPT, JSON.stringify({ address, name: chosen.name }));
       said(t("js.waiting"));
       look(FIRST_LOOK);
     }
@@ -102,6 +105,7 @@ function look(wait) {
     try {
       const answer = await fetch(address, { cache: "no-store", redirect: "error" });
       const job = await answer.json();
+      if (answer.status === 404) gone();
       if (!answer.ok) end(reason(answer.status, job));
       else show(job, wait);
     } catch {
@@ -125,6 +129,7 @@ function show(job, wait) {
       return;
     case "cancelled":
     case "expired":
+      gone();
       end(t("js.cancelled"));
       return;
     case "checking":
@@ -157,9 +162,14 @@ function finished(job) {
   }
 }
 
+function gone() {
+  window.sessionStorage.removeItem(KEPT);
+}
+
 async function forget(words) {
   try {
     await fetch(address, { method: "DELETE", redirect: "error" });
+    gone();
     results.hidden = counts.hidden = remove.hidden = true;
     end(t(words));
   } catch {
@@ -176,9 +186,17 @@ stop.addEventListener("click", () => {
 });
 remove.addEventListener("click", () => forget("js.deleted-job"));
 again.addEventListener("click", () => {
+  gone();
   address = null;
   panel.hidden = true;
   form.hidden = false;
   form.reset();
   file.focus();
 });
+
+const kept = JSON.parse(window.sessionStorage.getItem(KEPT) ?? "null");
+if (kept) {
+  address = kept.address;
+  open(kept.name);
+  look(0);
+}
