@@ -13,7 +13,7 @@ from checker import industries, match
 from checker import intent as intents
 from checker.claims import Claim
 from checker.config import Settings
-from checker.errors import InputError
+from checker.errors import ConfigError, InputError, nearest
 from checker.exempt import Exemptions, Weighed
 from checker.findings import Assembler
 from checker.fold import FoldTable
@@ -68,6 +68,7 @@ class Checker:
             cache=cache,
             more=partial(_kept_beside, engine=name),
         )
+        self._require_pinned()
         self._fold = self.lexicon.fold
         words = Segmenter(segmenter)
         finder = match.matcher(
@@ -83,6 +84,17 @@ class Checker:
         self._classifier = self.lexicon.classifier(name) if self.settings.classifier else None
         self._exemptions = Exemptions(self.settings, self._fold, today)
         self._assembler = Assembler(self.lexicon)
+
+    def _require_pinned(self) -> None:
+        """Raise ConfigError where a pack is not of the version that the settings want."""
+        where = f"{self.settings.source} [pin]" if self.settings.source else "pin"
+        packs = self.lexicon.packs
+        for name, version in self.settings.pin.items():
+            if name not in packs:
+                raise ConfigError(f"there is no pack {name!r}{nearest(name, packs)}", where=where)
+            if packs[name].version != version:
+                found = packs[name].version
+                raise ConfigError(f"the pack {name!r} is version {found}, not {version} as approved", where=where)
 
     def check(self, note: Note) -> Report:
         """The report on ``note``. Raises InputError for a note of more than 5,000,000 code points or of no known industry."""
@@ -101,6 +113,10 @@ class Checker:
 
         Raises InputError as :meth:`check` does.
         """
+        for given, kind in ((note.scene, Scene), (note.speaker, Speaker), (note.partnership, Partnership)):
+            if type(given) is not kind:  # a mere word would be taken for another one without a word
+                known = ", ".join(f"{kind.__name__}.{one.name}" for one in kind)
+                raise TypeError(f"{kind.__name__.lower()}={given!r}: must be one of {known}")
         size = sum(len(text) for _, text in note.fields())
         if size > MAX_CODE_POINTS:
             raise InputError(f"the note has {size:,} characters; at most {MAX_CODE_POINTS:,} are read", where=note.id)

@@ -123,7 +123,8 @@ def read(path: Path) -> Iterator[Labelled]:
         try:
             yield _labelled(json.loads(line))
         except (ValueError, KeyError, TypeError) as error:
-            raise InputError(f"not a labelled note: {error!r}", where=f"{path}:{number}") from error
+            wrong = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+            raise InputError(f"not a labelled note: {wrong}", where=f"{path}:{number}") from error
 
 
 def _labelled(row: dict[str, Any]) -> Labelled:

@@ -162,6 +162,12 @@ def test_lengths_count_what_a_reader_sees(checker: Checker, one: str) -> None:
     assert "约 21 字" in finding.message
 
 
+@pytest.mark.parametrize("field", ["scene", "speaker", "partnership"])
+def test_a_mere_word_is_not_taken_for_another_one(checker: Checker, field: str) -> None:
+    with pytest.raises(TypeError, match=f"{field}='paid': must be one of {field.title()}"):
+        checker.check(Note(body="x", **{field: "paid"}))
+
+
 def test_empty_topics_are_none(checker: Checker) -> None:
     assert checker.check(Note(title="周末", topics=("散步",) * 10 + ("",))).findings == ()
     told = checker.check(Note(title="周末", topics=("",) * 3 + ("散步",) * 11)).findings

@@ -130,6 +130,13 @@ def test_traps_are_hit_by_what_touches_no_label(tmp_path: Path) -> None:
     assert run(path, ("fraud", "error", 8, 9)).traps_hit == 1
 
 
+def test_what_a_line_misses_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text('{"id": 1, "title": "", "body": ""}\n', encoding="utf-8")
+    with pytest.raises(InputError, match=r"x\.jsonl:1: not a labelled note: 'partnership' is missing"):
+        list(read(path))
+
+
 @pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', "null"])
 def test_a_wrong_line_is_named(tmp_path: Path, line: str) -> None:
     path = tmp_path / "x.jsonl"

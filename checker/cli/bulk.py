@@ -27,6 +27,8 @@ from checker.formats.places import problem_place
 from checker.inputs.walk import expand
 from checker.model import Severity
 
+_OTHER_TABLES = frozenset({"csv", "tsv", "xlsx"})
+"""Suffixes that ask for a report which is not made in parts."""
 _SAID = 20
 """Problems told on standard error; the side file has them all."""
 _RANKS = {one.rank: one for one in Severity}
@@ -52,6 +54,11 @@ def _format(args: argparse.Namespace, settings: config.Settings) -> str:
             raise ConfigError(f"with --workers the format is {' or '.join(worker.FORMATS)}, not {args.format!r}")
         return str(args.format)
     suffix = args.output.suffix.lower().lstrip(".") if args.output else ""
+    if suffix in _OTHER_TABLES:
+        raise ConfigError(
+            f"with --workers a report is {' or '.join(worker.FORMATS)}: give --output such a name, or --format; "
+            f"without --workers there is --format csv"
+        )
     return next((one for one in (suffix, settings.format) if one in worker.FORMATS), worker.JSONL)
 
 

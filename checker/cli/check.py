@@ -73,11 +73,21 @@ def run(args: argparse.Namespace) -> int:
         raise ConfigError("standard input can be read once: name - once")
     if args.fix and "-" in args.paths:
         raise ConfigError("--fix writes into files; standard input is none")
+    if args.output is not None and any(_same(args.output, Path(path)) for path in args.paths if path != "-"):
+        raise ConfigError(f"--output would be written over what is checked: {args.output}; name another file")
     if args.workers is not None:
         from checker.cli.bulk import run_bulk  # noqa: PLC0415 - only a run of that size needs it
 
         return run_bulk(args, finder, settings)
     return _Run(args, finder, settings).run()
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether both name one file that is there."""
+    try:
+        return one.is_file() and one.samefile(other)
+    except OSError:
+        return False
 
 
 def _first_place(args: argparse.Namespace) -> Path:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checker.cli import DONE
-from checker.cli.options import SettingsFinder, add_colour, add_settings
+from checker.cli.options import SettingsFinder, add_colour, add_note_defaults, add_settings
 from checker.cli.rules import category_title
 from checker.cli.terminal import wants_colour
 from checker.engine import Checker
@@ -37,17 +37,32 @@ def register(parser: argparse.ArgumentParser) -> None:
     asked = parser.add_mutually_exclusive_group(required=True)
     asked.add_argument("rule", metavar="RULE", nargs="?", help="the id of a rule or of a category")
     asked.add_argument("--text", metavar="TEXT", help="a text to explain step by step")
+    parser.add_argument("--title", metavar="TEXT", default="", help="its title")
+    parser.add_argument(
+        "--proof", metavar="TEXT", action="append", default=[], help="a source or approval number (may be repeated)"
+    )
+    add_note_defaults(parser)
     add_colour(parser)
     add_settings(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Explain a rule or list a category. Raises ConfigError naming the nearest for an id that is neither."""
-    checker = Checker(SettingsFinder(args).at(Path()))
+    settings = SettingsFinder(args).at(Path())
+    checker = Checker(settings)
     if args.text is not None:
         from checker.trace import trace  # noqa: PLC0415 - only here
 
-        sys.stdout.write("".join(f"{visible(line)}\n" for line in trace(checker, Note(body=args.text))))
+        note = Note(
+            title=args.title,
+            body=args.text,
+            scene=settings.scene,
+            industry=settings.industry,
+            speaker=settings.speaker,
+            partnership=settings.partnership,
+            proofs=tuple(args.proof),
+        )
+        sys.stdout.write("".join(f"{visible(line)}\n" for line in trace(checker, note)))
         return DONE
     lexicon = checker.lexicon
     colour = wants_colour(args.color, sys.stdout)

@@ -61,8 +61,32 @@ _FUNCTION_BASIS = (
 )
 
 
-def health_excuse(claim: Claim, level: Commercial) -> Excuse | None:
-    """Why this effect is not claimed of goods, or None. ``level``: how clearly the note sells."""
+_SPECIAL_NUMBER = r"国妆特[字进备]? ?(?:[(（]?20\d\d[)）]?)? ?[a-z]{0,2}\d{4,}"
+_SPECIAL = "(?:[祛淡]斑|美白|防脱发?|防晒|染发|烫发|提亮|精华液?|面[霜膜]|[眼日晚]霜|洗发[水露膏]|染发[膏剂]|防晒[霜乳]|小?[白棕黑]瓶|霜|乳液?|喷雾|的|和|与|、|，)+"
+"""What registered special cosmetics do (染发、烫发、祛斑美白、防晒、防脱发), and their names."""
+_SPECIAL_BASIS = (
+    Basis(
+        id="cosmetics-regulation-16",
+        title="化妆品监督管理条例 第十六条",
+        confidence=Confidence.LAW,
+        checked="2026-11-22",
+    ),
+)
+_TOOTHPASTE = "牙膏|牙粉|洁牙"
+_TEETH = "(?:这[支款]|牙[膏粉]|有助于|帮助|可以|可|能够?|的|和|与|、|，|防龋齿?|抑制?牙菌斑|减少牙菌斑|抗(?:牙本质)?敏感?|减轻?牙龈(?:问题|红肿|出血)|护龈|清洁)+"
+"""What toothpaste may be said to do (防龋、抑牙菌斑、抗牙本质敏感、减轻牙龈问题)."""
+_TEETH_BASIS = (
+    Basis(
+        id="cosmetics-regulation-77",
+        title="化妆品监督管理条例 第七十七条",
+        confidence=Confidence.LAW,
+        checked="2026-11-22",
+    ),
+)
+
+
+def health_excuse(claim: Claim, level: Commercial, proofs: tuple[str, ...] = ()) -> Excuse | None:
+    """Why this effect is not claimed of goods, or None. ``level``: how clearly the note sells; ``proofs``: what the user holds."""
     if claim.category != _EFFICACY:
         return None
     field = claim.field
@@ -73,6 +97,14 @@ def health_excuse(claim: Claim, level: Commercial) -> Excuse | None:
         return Excuse(
             by="registered", reason="注册或备案保健食品的规定功能用语（请留存批准文号）", basis=_FUNCTION_BASIS
         )
+    if compiled(_SPECIAL).fullmatch(claim.text) and compiled(_SPECIAL_NUMBER).search(
+        "\n".join((field.title, text, *proofs)).casefold()
+    ):
+        return Excuse(
+            by="registered", reason="已注册的特殊化妆品，功效以注册证为限（请留存国妆特字注册证）", basis=_SPECIAL_BASIS
+        )
+    if compiled(_TEETH).fullmatch(claim.text) and compiled(_TOOTHPASTE).search(f"{field.title}\n{text}"):
+        return Excuse(by="registered", reason="牙膏可以宣称的功效（请留存功效评价报告）", basis=_TEETH_BASIS)
     if compiled(_FAILS).search(after) or after.startswith(f"不{claim.text}"):
         return Excuse(by="negation", reason="说的是没有这个作用")
     if level is Commercial.CLEAR or _ROW not in claim.entry:

@@ -32,10 +32,12 @@ def _basis(article: str, title: str) -> tuple[Basis, ...]:
 _ATTITUDE_SUBJECT = "顾客|客户|用户|客人|安全|健康|服务|诚信|信誉|质量|品质|友谊|生命|家人|孩子|学生|患者|学员|口碑|责任|团队|效率|卫生|体验"
 _WISH = "愿|希望|祝|祝福|送给|献给|真诚|用心|初心|态度|理念|信念|宗旨|文化|价值观|座右铭|口号|坚持|奉行|秉承|秉持"
 _GOAL = (
-    "力争|争取|争做|争当|争创|努力|致力于?|追求|目标|立志|梦想|想要?成为|希望(?:能|可以)?(?:成为|做到|做成)|朝着|迈进|打造成?|"
+    "力争|争取|争做|争当|争创|努力|致力于?|追求|目标|立志|梦想|想要?成为|希望(?:能|可以)?(?:成为|做到|做成)|朝着|迈进|打造(?:成|(?!了|出))|"
     "志在|奔着|力求|向着|冲刺|挑战|有朝一日"
 )
 _REACHED = "已经?|就是|作为|成为了|成了|做到了|荣获|蝉联|稳居|位居|位列|问鼎|登顶|拿下"
+_WHOSE = "^[^，,]{0,4}的(?:我们|咱|本店|小店|他|她|团队|品牌|师傅|老板|工匠)"
+"""Whoever pursues something is named; what follows is what he did."""
 _OWN_RANGE = (
     "本店|我店|我们店|小店|店里|店内|全店|自家|我们家的?产品|我家产品|本品牌|本公司|我司|本牌|全系(?!数|统)|系列(?:中|里|内)|本系列|"
     "同系列|历代|我们品牌|我们的产品线|菜单(?:上|里)|款式(?:中|里)|几款(?:中|里)|店铺(?:中|里)"
@@ -137,7 +139,7 @@ def _attitude(scope: _Scope) -> _Found:
     attitude = (
         "第一" in scope.words and not own and _found(f"(?:{_ATTITUDE_SUBJECT})(?:永远|始终|就是)?$", scope.before)
     )
-    wish = _found(f"(?:{_WISH})[^已是]{{0,10}}$", scope.before) and not _found(_REACHED, scope.before)
+    wish = _found(f"(?:{_WISH})(?!和|与|及|跟|、)[^已是]{{0,10}}$", scope.before) and not _found(_REACHED, scope.before)
     belief = "第一" in scope.words and _found(f"^[^，]{{0,6}}(?:的)?(?:{_WISH})", scope.after)
     if attitude or wish or belief:
         return "E1", "服务态度、经营理念或主观愿望，不是对商品的事实陈述", "5-1", "第五条第一项"
@@ -147,7 +149,7 @@ def _attitude(scope: _Scope) -> _Found:
 def _goal(scope: _Scope) -> _Found:
     """E2: a goal pursued, not one reached."""
     last = max((match.end() for match in compiled(_GOAL).finditer(scope.before)), default=None)
-    if last is not None and not _found(_REACHED, scope.before[last:]):
+    if last is not None and not _found(f"{_REACHED}|{_WHOSE}", scope.before[last:]):
         return "E2", "表达目标追求，没有宣称已经达到", "5-2", "第五条第二项"
     return None
 

@@ -38,6 +38,8 @@ def may_be_ordinary(claim: Claim, fold: FoldTable) -> bool:
     """Whether how its clause is worded can speak against ``claim``, whose field ``fold`` has folded."""
     if claim.steps or claim.entry in _TOLD or hard_contact(claim):
         return False
+    if claim.category == "disclosure" and "@" in claim.text:  # who gave it is named by his account
+        return False
     if pack_of(claim) is not None and len(claim.term) > _SHORT:
         return False
     if _OF_ITSELF.search(claim.field.text, *claim.field.clause(claim.start, claim.end)):

@@ -55,6 +55,8 @@ class Reasons:
         excuse = speech_excuse(claim, scam_story=self._scam_story)
         if excuse is None and claim.rule != _ELDER:
             excuse = (
-                health_excuse(claim, self._level) or told_excuse(claim, self._level) or lived_excuse(claim, self._level)
+                health_excuse(claim, self._level, self._note.proofs)
+                or told_excuse(claim, self._level)
+                or lived_excuse(claim, self._level)
             )
         return excuse

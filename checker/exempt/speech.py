@@ -12,7 +12,7 @@ from checker.expressions import compiled
 
 _DENIAL_BEFORE = (
     "(?:不是|并非|并不是|不算|算不上|称不上|谈不上|说不上|不敢说|不能说|不可能|不会|不一定是?|未必是?|不见得是?|哪有|哪来的?|没有什么|没有哪|"
-    "没有谁|没有所谓|不存在|没人能|不求|不追求|不必|无需|不需要|不用|别指望(?:它|这个|这款|这东西)?|不指望(?:它|这个|这款)?|不承诺|不保证|没说|没有说|不再|从不|绝不|并没有|没有|不)"
+    "没有谁|没有所谓|不存在|没人能|不求|不追求|不必|无需|不需要|不用|别指望(?:它|这个|这款|这东西)?|不指望(?:它|这个|这款)?|不承诺|不保证|没说|没有说|不再|从不|绝不|并没有|没有|不|(?:不是|并非|并不是)(?:所有|每|任何)[^，,。！？!?；;\n]{1,10}(?:都|就))"
     "(?:是|要|会|能|用|再|有|去|搞|做|说|写|叫|什么|一个|所谓的?|那种|这种|任何|真的|都|能够){0,3}$"
     "|(?:不用|不需要|不必|无需|无须|不会(?:让|叫|要求?))(?:大家|您|你|你们|家人们?|各位|顾客|客户|博主)(?:再|额外|另外)?$"
 )
@@ -58,13 +58,22 @@ _ITS_BUYER = "^(?:协议|合同|班|课|套餐|项目|产品|理财)?的(?:那�
 _NAMED = "(?:取名|起名|名叫|名字[叫是]|小名|大名|改名|外号|昵称|绰号|艺名|唤作|叫做|[猫狗鸟鱼兔]叫)(?:叫|是|为|做)?$"
 _CHILD_SAYS = "(?:小朋友|孩子|娃|女儿|儿子|宝宝|弟弟|妹妹|小孩)们?(?:敲门|进门|跑来|围过来|在门口|站在门口|拜年|一起|抢着|齐声|大声|小声)?(?:都)?(?:说|喊|写|夸|问)[^，。！？；]{0,12}$"
 _CROSS = compiled("[❌✖✗✘×🚫🙅⛔]")
-_ASK_BEFORE = "(?:有没有|有无|是不是|是否|能不能|会不会|可不可以|真的(?:有|能|会|可以)?|谁(?:知道|有|家)?|哪(?:家|个|款|种|里|一)[^，。！？；]{0,6}|什么|求|求推荐|求问|请问|想问|问一下|蹲)[^，。！？；]{0,8}$"
+_ASK_BEFORE = "(?:有没有|有无|是不是|是否|能不能|会不会|可不可以|真的?(?:有|能|会|可以)?|谁(?:知道|有|家)?|有(?:没)?人(?:知道|吃过|用过|去过|买过)|问问|哪(?:家|个|款|种|里|一)[^，。！？；]{0,6}|什么|求|求推荐|求问|请问|想问|问一下|蹲)[^，。！？；]{0,8}$"
 _ASK_AFTER = "^[^，。！；\n]{0,10}(?:吗|么|嘛|呢|？|\\?)"
-_HOOK = "想|要不要|愿意|还在|还不|难道|岂|不就|准备好"
+_HOOK = "想(?!问|请教|打听|了解|知道)|要不要|愿意|还在|还不|难道|岂|不就|准备好"
 _SCAM = (
     "骗局|诈骗|反诈|报案|立案|维权|割韭菜|被割|当韭菜|假药|防骗|电诈|被骗|上当|受骗|骗子|谨防|辟谣|谣言|打假|曝光|避坑提醒|假证|假货被|(?<!身体)(?<!身体在)(?<!血管在)报警|报了警|警察|派出所|受害|骗了|骗走|"
     "拉黑了|套路深|拆穿|揭秘骗|传销"
 )
+_ADOPTED = (
+    '^[”」』》’"）)]?[^。！？!?；;\n]{0,6}[，,](?:'
+    "(?:这|那)?(?:说|指|讲|夸|形容)的?(?:就|正|可不)?(?:是|的是)(?:我们|咱|本店|小店|我家|这[款家个支])|"
+    "(?:我们|咱们?|本店|小店|我家|我店)[^，,。！？!?；;\n]{0,8}(?:做得到|做到|就能|就是|真的是?|确实|敢承诺)|"
+    "(?:我|我们)也(?:是)?(?:这么|这样|一样)(?:觉得|认为|想|说)|加入我们|(?:真的|可)?不是吹|名副其实|名不虚传|当之无愧|一点(?:也|都)不(?:夸张|假))"
+)
+"""What others say, and the writer says that it is so."""
+_HOLDS_GOOD = "(?:但|但是|可|可是|不过|然而|偏偏)(?:我们?|咱们?|本店|小店|它|这[款家个支])[^，,。！？!?；;\n]{0,8}(?:还是要说|就是要说|偏要说|真的|确实|就是|敢说|是)"
+"""After the law was named: the writer says it all the same."""
 _OPEN = '“"「『《‘（('
 _CLOSE = '”"」』》’）)'
 _LONGEST_QUOTE = 40
@@ -80,7 +89,12 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
     after = text[claim.end : min(last + 1, claim.end + 20)]
     sentence = text[low : high + 1]
     quoted = _quote(text, claim.start, claim.end, low, high)
-    if compiled(_LAW).search(sentence) and compiled("说|写|用|禁|词|罚|规|不得|违").search(sentence):
+    adopted = compiled(_ADOPTED).search(text[claim.end : min(high, claim.end + _LONGEST_QUOTE)]) is not None
+    if (
+        compiled(_LAW).search(sentence)
+        and compiled("说|写|用|禁|词|罚|规|不得|违").search(sentence)
+        and not compiled(_HOLDS_GOOD).search(text[low : claim.start])
+    ):
         return Excuse(by="quotation", reason="在讨论规则或处罚，引用而非使用这些词")
     if _CROSS.search(text, max(low, claim.start - 40), claim.start):
         return Excuse(by="quotation", reason="标为反面例子，引用而非使用这些词")
@@ -92,9 +106,9 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
         return Excuse(by="doubt", reason="这里是质疑、提醒或转述，不是作者的主张")
     if compiled(_UNWRITTEN).search(text[max(low, claim.start - 20) : claim.start]):
         return Excuse(by="doubt", reason="列在不写的内容里，不是作者的主张")
-    if quoted is not None and not compiled(_LAURELS).search(text[max(low, quoted[0] - 8) : quoted[0]]):
+    if quoted is not None and not adopted and not compiled(_LAURELS).search(text[max(low, quoted[0] - 8) : quoted[0]]):
         return Excuse(by="quotation", reason="引号里是引用的话，不是作者的主张")
-    if _told_by_others(claim, before):
+    if not adopted and _told_by_others(claim, before):
         return Excuse(by="quotation", reason="转述别人的话，不是作者的主张")
     if compiled(_NAMED).search(before):
         return Excuse(by="name", reason="这里是名字")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from checker.formats import Checked
 from checker.model import Finding, Severity
@@ -27,6 +28,11 @@ def cell(text: str) -> str:
     if _FORMULA.match(text) and not _NUMBER.fullmatch(text):
         text = "'" + text
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def columns_of(extra: Iterable[str]) -> list[str]:
+    """The columns of a sheet that stand behind ours: those it had, but for what an earlier check put in."""
+    return [name for name in extra if name not in OWN_COLUMNS and name != OTHER]
 
 
 def own_cells(result: Checked) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from checker.formats import Checked, Context
-from checker.formats.cells import OTHER, OWN_COLUMNS, cell, own_cells
+from checker.formats.cells import OTHER, OWN_COLUMNS, cell, columns_of, own_cells
 
 MARK = True  # Excel takes a UTF-8 file for the local code page unless it begins with a byte-order mark
 
@@ -24,9 +24,9 @@ def write(results: Iterable[Checked], out: TextIO, context: Context) -> None:
     for result in results:
         extra = result.draft.extra
         if header is None:
-            header = list(extra)
+            header = columns_of(extra)
             writer.writerow([*OWN_COLUMNS, *map(cell, header), OTHER])
-        rest = "; ".join(f"{name}={value}" for name, value in extra.items() if name not in header)
+        rest = "; ".join(f"{name}={extra[name]}" for name in columns_of(extra) if name not in header)
         writer.writerow([*own_cells(result), *(cell(extra.get(name, "")) for name in header), cell(rest)])
     if header is None:
         writer.writerow([*OWN_COLUMNS, OTHER])

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from checker.errors import ConfigError
 from checker.formats import Checked, Context
-from checker.formats.cells import OTHER, OWN_COLUMNS, cell, own_cells
+from checker.formats.cells import OTHER, OWN_COLUMNS, cell, columns_of, own_cells
 from checker.formats.places import xml_safe
 
 BINARY = True
@@ -34,10 +34,10 @@ def write(results: Iterable[Checked], out: BinaryIO, context: Context) -> None:
     for result in results:
         extra = result.draft.extra
         if header is None:
-            header = list(extra)
+            header = columns_of(extra)
         if sheet is None or rows == MOST_ROWS:
             sheet, rows = _sheet(workbook, header), 1
-        rest = "; ".join(f"{name}={value}" for name, value in extra.items() if name not in header)
+        rest = "; ".join(f"{name}={extra[name]}" for name in columns_of(extra) if name not in header)
         sheet.append(_row(sheet, own_cells(result), [*(extra.get(name, "") for name in header), rest]))
         rows += 1
     if sheet is None:

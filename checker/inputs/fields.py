@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
@@ -21,7 +22,8 @@ NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "title": ("title", "标题", "標題", "笔记标题", "headline"),
         "body": (
             "body", "正文", "内容", "內容", "文案", "笔记正文", "笔记内容", "笔记文案", "脚本",
-            "content", "text", "desc",
+            "正文内容", "正文內容", "内文", "內文", "描述", "笔记描述", "稿件", "稿件内容",
+            "content", "text", "desc", "description", "caption",
         ),
         "topics": ("topics", "topic", "话题", "話題", "标签", "標籤", "tags", "hashtags", "taglist"),
         "images": (
@@ -147,16 +149,25 @@ def _columns(given: tuple[str, ...]) -> Columns:
         elif len(same) > 1 and field not in LISTS:
             raise InputError(f"{same[0]!r} and {same[1]!r} both hold the {field}; keep one")
     if not found.keys() & {"title", "body", "topics", "images"}:
-        raise InputError(f"nothing to check: no title and no body{_nearest_name(given)}")
+        raise InputError(f"nothing to check: no title and no body{_nearest_name(given, _TEXTS)}")
+    if "body" not in found:
+        # A sheet of titles is as good as any; one whose text would go unchecked for a misspelt name is not.
+        for name in given:
+            if field_of(name) is None and get_close_matches(plain(name)[:40], NAMES["body"], n=1, cutoff=_LIKELY):
+                raise InputError(f"no body; {name[:40]!r}{nearest(plain(name)[:40], NAMES['body'])[1:]}")
     used = {name for same in found.values() for name in same}
     fields = {field: tuple(same) for field, same in found.items()}
     return Columns(MappingProxyType(fields), tuple(name for name in given if name not in used))
 
 
-def _nearest_name(given: tuple[str, ...]) -> str:
-    texts = [name for field in ("title", "body") for name in NAMES[field]]
+_TEXTS = (*NAMES["title"], *NAMES["body"])
+_LIKELY = 0.75
+"""From this similarity on a name is a misspelt one."""
+
+
+def _nearest_name(given: Iterable[str], names: Iterable[str]) -> str:
     for name in given:
-        hint = nearest(plain(name), texts)
+        hint = nearest(plain(name)[:40], names)
         if "did you mean" in hint:
             return f"; {name!r}{hint[1:]}"
     return "; known names: title/标题, body/正文/内容"

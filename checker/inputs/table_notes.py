@@ -54,5 +54,5 @@ def draft_of(row: Row, columns: fields.Columns, name: str, settings: Settings) -
         note = fields.note_of(texts, lists, id=f"{name}#{row.number}", settings=settings, where=where)
     except InputError as error:
         return error
-    extra = {header: row.cells[header] for header in columns.others}
-    return Draft(note=note, origin=Origin(path=name, row=row.number, line=row.line or row.number), extra=extra)
+    origin = Origin(path=name, row=row.number, line=row.line or row.number)
+    return Draft(note=note, origin=origin, extra=row.cells)  # the sheet goes back whole

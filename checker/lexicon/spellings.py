@@ -16,9 +16,9 @@ LONGEST_SPELLING = 64
 _MOST_PINYIN = 6
 """Longest term (in characters) for which single characters written as Latin syllables are tried."""
 _LETTERED = frozenset(
-    "恤歌位超股盘弹领字站图次光型罩人杯档座级款类组区楼门口线市照本牌面柱轮值币粉友店号码妹哥姐总君家形裙妆萌单部主货品证题时分量案我手机话群信能一到血片相网服老头"
+    "恤歌位超股盘弹领字站图次光型罩人杯档座级款类组区楼门口线市照本牌面柱去轮值币粉友店号码妹哥姐总君家形裙妆萌单部主货品证题时分量案我手机话群信能一到血片相网服老头"
 )
-"""Characters that are a word with a letter before them (S码, D款): there the letter is no initial."""
+"""Characters that are a word with a letter beside them (S码, D款, 去B站): there the letter is no initial."""
 _MOST_SYLLABLES = 3
 """Characters of the longest everyday word that is looked for in syllables."""
 _SHORTEST_LATIN = 7

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
 import pytest
 
+from checker import Checker
 from checker.cli import main
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "notes"
@@ -76,6 +78,79 @@ def test_the_pack_that_init_writes_can_be_used(real: Path, capsys: Out) -> None:
     assert "品牌用词规范" in capsys.readouterr().out
     assert main(["rules"]) == 0
     assert "brand-words/wording" in capsys.readouterr().out
+
+
+def test_a_text_is_explained_as_what_it_is(real: Path, capsys: Out) -> None:
+    assert main(["explain", "--text", "最好用的面霜", "--title", "周末", "--partnership", "paid"]) == 0
+    told = capsys.readouterr().out
+    assert "[title]" in told
+    assert "[intent] clear" in told
+    assert "error xhs/disclosure" in told
+    assert main(["explain", "--text", "x", "--partnership", "payd"]) == 2
+    assert "did you mean 'paid'?" in capsys.readouterr().err
+
+
+def test_a_pack_of_another_version_than_the_approved_one_stops(real: Path, capsys: Out) -> None:
+    (real / "a.md").write_text("今天的天气不错。\n", encoding="utf-8")
+    version = Checker().lexicon.packs["ad-law"].version
+    for pinned, code, said in (
+        (f'ad-law = "{version}"', 0, ""),
+        ('ad-law = "1999.1"', 2, f"the pack 'ad-law' is version {version}, not 1999.1 as approved"),
+        ('ad-lav = "1999.1"', 2, "there is no pack 'ad-lav'; did you mean 'ad-law'?"),
+    ):
+        (real / "notegate.toml").write_text(f"[pin]\n{pinned}\n", encoding="utf-8")
+        assert main(["check", "a.md"]) == code
+        error = capsys.readouterr().err
+        assert said in error
+        assert "notegate.toml" in error or not code
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("a.csv", "标题,boddy\n口红,国家级\n", "a.csv, header: no body; 'boddy' did you mean 'body'?"),
+        ("a.jsonl", '{"title": "口红", "bdy": "国家级"}\n', "no body; 'bdy' did you mean 'body'?"),
+    ],
+)
+def test_a_text_whose_name_is_misspelt_does_not_go_unchecked(
+    real: Path, capsys: Out, name: str, text: str, said: str
+) -> None:
+    (real / name).write_text(text, encoding="utf-8")
+    assert main(["check", name]) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("header", ["标题,正文内容", "標題,內文", "笔记标题,描述"])
+def test_a_text_is_found_under_its_usual_names(real: Path, capsys: Out, header: str) -> None:
+    (real / "a.csv").write_text(f"{header}\n口红,国家级面霜\n", encoding="utf-8")
+    main(["check", "a.csv", "--format", "jsonl"])
+    assert [one["text"] for one in json.loads(capsys.readouterr().out)["findings"]] == ["国家级"]
+
+
+def test_a_sheet_comes_back_whole_and_can_be_checked_again(real: Path, capsys: Out) -> None:
+    (real / "a.csv").write_text("title,正文,话题,负责人\n口红,国家级面霜,口红,小王\n", encoding="utf-8")
+    main(["check", "a.csv", "--format", "csv", "--output", "b.csv"])
+    (row,) = csv.DictReader((real / "b.csv").read_text("utf-8-sig").splitlines())
+    assert [row[name] for name in ("title", "正文", "话题", "负责人")] == ["口红", "国家级面霜", "口红", "小王"]
+    first = row["verdict"]
+    main(["check", "b.csv", "--format", "csv", "--output", "c.csv"])
+    (row,) = csv.DictReader((real / "c.csv").read_text("utf-8-sig").splitlines())
+    assert (row["verdict"], row["正文"], row["负责人"]) == (first, "国家级面霜", "小王")
+
+
+def test_the_report_is_not_written_over_what_is_checked(real: Path, capsys: Out) -> None:
+    for name in ("a.csv", "a.md"):
+        (real / name).write_text("标题,正文\n口红,国家级面霜\n", encoding="utf-8")
+        for more in ((), ("--workers", "1")):
+            assert main(["check", name, "--output", f"./{name}", *more]) == 2
+            assert "would be written over what is checked" in capsys.readouterr().err
+        assert (real / name).read_text("utf-8").startswith("标题")
+
+
+def test_a_sheet_of_titles_is_checked(real: Path, capsys: Out) -> None:
+    (real / "a.csv").write_text("标题,发布时间\n国家级面霜,周一\n", encoding="utf-8")
+    main(["check", "a.csv", "--format", "jsonl"])
+    assert "国家级" in capsys.readouterr().out
 
 
 def test_a_long_note_goes_through_every_door(real: Path, capsys: Out) -> None:

@@ -180,6 +180,14 @@ def test_two_processes_give_the_bytes_of_a_plain_run(desk: Path, capsys: Out, mo
     assert last == f"notegate: {len(said) - 3} more problems are in {desk / 'bulk.jsonl.bad.jsonl'}"
 
 
+@pytest.mark.parametrize("name", ["o.csv", "o.xlsx"])
+def test_a_sheet_is_no_report_made_in_parts(desk: Path, capsys: Out, name: str) -> None:
+    bulk.jsonl(desk / "a.jsonl", 3)
+    assert main(["check", "a.jsonl", "--workers", "2", "--output", name]) == 2
+    assert "jsonl or parquet" in capsys.readouterr().err
+    assert not (desk / name).exists()
+
+
 @pytest.mark.usefixtures("threads")
 def test_without_an_output_the_reports_go_to_standard_output(desk: Path, capsys: Out) -> None:
     bulk.jsonl(desk / "a.jsonl", 30)

@@ -14,7 +14,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from checker import Checker, Note, Settings
+from checker import Checker, Note, Settings, Speaker
 from checker.cli import main
 from checker.cli import mcp as command
 from checker.doors.mcp import INSTRUCTIONS, Tools
@@ -52,7 +52,7 @@ def test_a_note_gets_the_report_of_every_door(tools: Tools, checker: Checker) ->
     answer = asked(
         tools, "check_note", title="面霜", body=BAD, topics=["护肤"], industry="化妆品", speaker="博主", id="n"
     )
-    note = Note(id="n", title="面霜", body=BAD, topics=("护肤",), industry="化妆品", speaker="creator")  # type: ignore[arg-type]
+    note = Note(id="n", title="面霜", body=BAD, topics=("护肤",), industry="化妆品", speaker=Speaker.CREATOR)
     assert answer == report_dict(checker.check(note))
     assert answer["verdict"] != "pass"
     assert all(finding["basis"] for finding in answer["findings"])

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker import Checker, Note, Severity
+from checker.value import replace
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,10 @@ from checker import Checker, Note, Severity
         ("quotation", "我爸信保健品治百病，劝了三年", "昨天他自己退了"),
         ("story", "", "小说里的药铺卖的药包治百病"),
         ("registered", "", "蓝帽子灵芝胶囊，国食健注G20100001，有助于增强免疫力"),
+        ("registered", "", "国妆特字20231234，淡斑美白精华"),
+        ("registered", "", "祛斑美白面霜，国妆特字20230011号"),
+        ("registered", "", "这瓶防脱洗发水，国妆特字G20240088，泡沫细"),
+        ("registered", "", "这支牙膏有助于防龋、抑制牙菌斑"),
     ],
 )
 def test_an_effect_that_is_not_claimed_of_goods_is_excused(
@@ -54,6 +59,9 @@ def test_an_effect_that_is_not_claimed_of_goods_is_excused(
         ("", "灵芝胶囊，增强免疫力"),
         ("", "蓝帽子灵芝胶囊，国食健注G20100001，抗肿瘤"),
         ("", "奶奶说夏天喝祛湿，家里常备三箱"),
+        ("", "祛斑美白面霜，还没有国妆特字"),
+        ("", "国妆特字20231234，七天淡斑"),  # how fast is in no certificate
+        ("", "牙膏根治牙周炎"),
     ],
 )
 def test_an_effect_claimed_of_goods_stands(checker: Checker, title: str, text: str) -> None:
@@ -63,6 +71,14 @@ def test_an_effect_claimed_of_goods_stands(checker: Checker, title: str, text: s
         for finding in report.findings
         if finding.category == "efficacy" and finding.severity is not Severity.INFO
     ]
+
+
+def test_the_number_may_be_among_the_proofs(checker: Checker) -> None:
+    note = Note(body="祛斑美白面霜，早晚涂")
+    assert "efficacy" in {one.category for one in checker.check(note).findings}
+    report = checker.check(replace(note, proofs=("国妆特字20231234",)))
+    assert "efficacy" not in {one.category for one in report.findings}
+    assert "registered" in {one.by for one in report.exempted}
 
 
 def test_a_doctor_in_one_sentence_excuses_nothing_in_the_next(checker: Checker) -> None:

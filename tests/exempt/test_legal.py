@@ -43,6 +43,8 @@ def test_excused_with_its_article_and_the_proof_to_keep(checker: Checker, articl
         "这款精华全网销量第一",  # no date, range, source
         "数据显示这款精华全网销量第一",  # a source without who and when
         "本店的面包全网最低价",  # wider than one's own range
+        "力争上游的我们做出了最好的奶茶",  # who pursues is named; what follows is what he did
+        "打造了极致的口感",
         "本店面包最好吃",  # the shop against all others, not one of its goods against the rest
     ],
 )

@@ -26,6 +26,11 @@ from checker import Checker, Note, Severity
         ("quotation", "邻居挂了个葫芦，说能转运，我不信"),
         ("quotation", "凡是跟你说稳赚的，先挂电话"),
         ("quotation", "❌“国家级”“世界级”"),
+        ("negation", "不是所有面霜都能淡斑"),
+        ("question", "有人知道全国最好吃的臭豆腐在哪吗？"),
+        ("question", "想问问全网最便宜的渠道是哪个？"),
+        ("question", "真有稳赚不赔的项目吗？"),
+        ("negation", "广告法不让写最好，不过我们还是要注意不能写最佳"),
     ],
 )
 def test_words_that_are_only_mentioned_do_not_block(checker: Checker, circumstance: str, text: str) -> None:
@@ -47,6 +52,14 @@ def test_words_that_are_only_mentioned_do_not_block(checker: Checker, circumstan
         "老师傅说保本保息，放心",
         "躺着赚钱，朋友圈都在跟",
         "吹风机全网最低价",  # 吹 is no boast here
+        # what others say, the writer says, too
+        "别人都说“全国最好吃”，我也这么觉得",
+        "大家都说“稳赚不赔”，加入我们就知道",
+        "“全网最低价”，说的就是我们家的羽绒被",
+        "“根治鼻炎”，我们家喷雾做得到",
+        # the law is named, and not kept
+        "广告法说不能写最好，但我还是要说，它就是全国最好的粉底！",
+        "都说广告法不让写第一，可我们真的是全国销量第一",
     ],
 )
 def test_words_that_are_used_do(checker: Checker, text: str) -> None:

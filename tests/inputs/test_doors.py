@@ -93,7 +93,11 @@ def test_a_sheet_in_the_words_of_a_brands_staff() -> None:
         speaker=Speaker.CREATOR,
         partnership=Partnership.DECLARED,
     )
-    assert first.extra == {"序号": "1", "负责人": "小王"}
+    header, line = (
+        text.split("\n")[0],
+        "1,A-1,标题一,第一行\n第二行,#护肤 #测评,晒后,图上的字,广告,化妆品,博主,已声明,小王",
+    )
+    assert first.extra == dict(zip(header.split(","), line.split(","), strict=True))  # the sheet goes back whole
     assert second.note == Note(id="d/sheet.csv#3", title="标题二", body="正文二", partnership=Partnership.NONE)
     assert (second.origin.row, second.origin.line) == (3, 4)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from checker import Checker, Note
 from checker.errors import LexiconError
 from checker.lexicon import Entry, SeverityPair
 from checker.lexicon.spellings import Sounds, read_split, read_words, spellings
@@ -69,6 +70,11 @@ def test_a_disguise_of_itself_and_empty_cells_are_told(tmp_path: Path) -> None:
     (tmp_path / "homophones.csv").write_text("character,sounds_like\n,运\n", encoding="utf-8")
     with pytest.raises(LexiconError, match="must both be filled"):
         Sounds(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["周末去B站追番", "坐地铁去B口出站", "我去B超室排队了", "今天去D馆逛展"])
+def test_a_letter_that_names_a_place_is_no_initial(checker: Checker, text: str) -> None:
+    assert checker.check(Note(body=text)).findings == ()
 
 
 def test_words_in_syllables_with_an_initial_and_as_written(folder: Path) -> None:
