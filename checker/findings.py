@@ -152,7 +152,7 @@ def _rank(one: Weighed) -> tuple[bool, bool, int, int, int]:
 
 
 def _merged(weighed: list[Weighed]) -> list[tuple[Weighed, tuple[str, ...]]]:
-    """Overlapping claims become one: the longest span, under the category that comes first; the others go to ``also``.
+    """Overlapping claims become one: all words of the category that comes first; the others go to ``also``.
 
     Each group gathers around one claim and what overlaps most of it or is mostly within it, so that a chain of neighbours
     is not one claim. A missing label is no claim of the words that tell of it: it stands beside what else they say.
@@ -163,18 +163,22 @@ def _merged(weighed: list[Weighed]) -> list[tuple[Weighed, tuple[str, ...]]]:
         best = rest[0].claim
         near = [one for one in rest if _one_claim(one.claim, best)]
         held = [one for one in near if one.severity is not Severity.INFO] or near
-        widest = max(
-            (one.claim for one in held if _contains(one.claim, best)), key=lambda claim: claim.end - claim.start
-        )
+        # What weighs less does not widen what weighs more: its words may begin in the middle of others.
+        rank = rest[0].severity.rank
+        wide = [one.claim for one in held if _contains(one.claim, best) and one.severity.rank >= rank]
+        widest = max(wide, key=lambda claim: claim.end - claim.start, default=best)
         group = [one for one in rest if _one_claim(one.claim, widest)]
         held = [one for one in group if one.severity is not Severity.INFO] or group
         taken = set(map(id, group))
         rest = [one for one in rest if id(one) not in taken]
         also = dict.fromkeys(one.claim.category for one in held if one.claim.category != best.category)
+        weighty = (one.claim for one in held if one.severity.rank >= rank and one.claim.category == best.category)
+        same = [widest, *weighty]
+        start, end = min(claim.start for claim in same), max(claim.end for claim in same)
         claim = best
-        if (widest.start, widest.end) != (best.start, best.end):
+        if (start, end) != (best.start, best.end):
             # What may stand in the place of the narrower words does not fit the wider ones.
-            claim = best._replace(start=widest.start, end=widest.end, instead=())
+            claim = best._replace(start=start, end=end, instead=())
         severity = max((one.severity for one in held), key=lambda severity: severity.rank)
         groups.append((group[0]._replace(claim=claim, severity=severity), (*also, *best.also)))
     return groups

@@ -174,6 +174,24 @@ def test_empty_topics_are_none(checker: Checker) -> None:
     assert [(one.rule, one.span and one.span.field) for one in told] == [("xhs/format", "topics/13")]
 
 
+def test_overlapping_words_of_one_claim_are_told_as_one(checker: Checker) -> None:
+    (finding,) = checker.check(Note(body="根治脚气的药膏，三天见效")).findings
+    assert finding.evidence is not None
+    assert finding.evidence.written == "根治脚气的药膏，三天见效"
+
+
+def test_what_weighs_less_does_not_widen_what_weighs_more(checker: Checker) -> None:
+    found = [
+        one.evidence.written for one in checker.check(Note(body="面霜无效退款加V❤：abc_12345")).findings if one.evidence
+    ]
+    assert found == ["无效退款", "加V❤：abc_12345"]
+
+
+def test_a_promise_behind_an_effect_is_no_disbelief_in_it(checker: Checker) -> None:
+    found = [one.evidence.written for one in checker.check(Note(body="7天瘦10斤，无效退款")).findings if one.evidence]
+    assert found == ["7天瘦10斤", "无效退款"]
+
+
 def test_a_topic_weighs_one_step_less(checker: Checker) -> None:
     (finding,) = checker.check(Note(topics=("全网最低价",))).findings
     assert finding.severity is Severity.INFO

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -99,6 +100,14 @@ def read(folders: Sequence[Path], industries: Path | None, fold: Fold, problems:
 def split_list(cell: str) -> tuple[str, ...]:
     """The parts of a ``|`` list, without empty ones."""
     return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+def _is_day(value: object) -> bool:
+    try:
+        datetime.date.fromisoformat(str(value))
+    except ValueError:
+        return False
+    return True
 
 
 class _Reader:
@@ -202,6 +211,8 @@ class _Reader:
                 confidence = Confidence.SECONDARY
             if "checked" not in table:
                 self.mistakes.add(place, "the date 'checked' is missing")
+            elif not _is_day(table["checked"]):
+                self.mistakes.add(place, f"'checked' must be a date such as 2026-11-22, not {table['checked']!r}")
             if not table.get("title"):
                 self.mistakes.add(place, "the title is missing")
             found[name] = Basis(

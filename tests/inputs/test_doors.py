@@ -94,7 +94,7 @@ def test_a_sheet_in_the_words_of_a_brands_staff() -> None:
         partnership=Partnership.DECLARED,
     )
     header, line = (
-        text.split("\n")[0],
+        text.split("\n", maxsplit=1)[0],
         "1,A-1,标题一,第一行\n第二行,#护肤 #测评,晒后,图上的字,广告,化妆品,博主,已声明,小王",
     )
     assert first.extra == dict(zip(header.split(","), line.split(","), strict=True))  # the sheet goes back whole

@@ -102,6 +102,7 @@ def test_a_term_stands_once_in_a_pack_whatever_its_script(make_pack: Make) -> No
         ('basis = ["law"]', 'basis = ["low"]', "unknown source 'low'; did you mean 'law'?"),
         ('basis = ["law"]', "basis = []", "a rule needs at least one basis"),
         ("checked = 2026-11-22", "", "the date 'checked' is missing"),
+        ("checked = 2026-11-22", 'checked = "soon"', "'checked' must be a date such as 2026-11-22, not 'soon'"),
         ('title = "某法 第一条"', "", "the title is missing"),
         ('confidence = "law"', 'confidence = "laws"', "unknown confidence 'laws'; did you mean 'law'?"),
         ('help = "说明"', 'hlep = "说明"', "unknown key 'hlep'; did you mean 'help'?"),
