@@ -31,6 +31,8 @@ ORDER = (
 """Which category a claim goes by when several fit: a channel is diversion; a bodily effect is efficacy, even with a time
 limit; a promised result is guarantee; a false reason or reward is fraud; hurry is inducement; a comparison is absolute.
 What is wrong in an order says more than the address or number it comes with: a false login page is no mere link."""
+_ROW = ".csv:"
+"""Stands in the name of a row."""
 _OWN = ("brief/", "live/")
 """Rules made for one scene: of overlapping claims, theirs says what matters there."""
 _DISCLOSURE = "disclosure"
@@ -152,7 +154,8 @@ def _rank(one: Weighed) -> tuple[bool, bool, int, int, int]:
 
 
 def _merged(weighed: list[Weighed]) -> list[tuple[Weighed, tuple[str, ...]]]:
-    """Overlapping claims become one: all words of the category that comes first; the others go to ``also``.
+    """Overlapping claims become one: the longest span, with the rows that reach beyond it, under the category that comes
+    first; the others go to ``also``.
 
     Each group gathers around one claim and what overlaps most of it or is mostly within it, so that a chain of neighbours
     is not one claim. A missing label is no claim of the words that tell of it: it stands beside what else they say.
@@ -172,8 +175,9 @@ def _merged(weighed: list[Weighed]) -> list[tuple[Weighed, tuple[str, ...]]]:
         taken = set(map(id, group))
         rest = [one for one in rest if id(one) not in taken]
         also = dict.fromkeys(one.claim.category for one in held if one.claim.category != best.category)
-        weighty = (one.claim for one in held if one.severity.rank >= rank and one.claim.category == best.category)
-        same = [widest, *weighty]
+        # A row's words are whole; a pattern's may end in the middle of one.
+        rows = (one.claim for one in held if one.severity.rank >= rank and _ROW in one.claim.entry)
+        same = [widest, *(claim for claim in rows if claim.category == best.category)]
         start, end = min(claim.start for claim in same), max(claim.end for claim in same)
         claim = best
         if (start, end) != (best.start, best.end):
