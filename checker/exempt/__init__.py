@@ -47,11 +47,14 @@ class Exemptions:
             excuse = self._user.excuse(claim) or self._brand(claim) or reasons.excuse(claim)
             weighed.append(Weighed(claim=claim, severity=_severity(claim, intent.level), excuse=excuse))
         weighed = _with_their_parts(weighed)
-        return weighed if wording is None else [self._worded(one, wording) for one in weighed]
+        return weighed if wording is None else [self._worded(one, wording, intent.level) for one in weighed]
 
-    def _worded(self, one: Weighed, wording: Wording) -> Weighed:
-        """``one``, excused where its clause is worded as everyday ones are. That covers no claim inside it."""
-        if one.excuse is not None:
+    def _worded(self, one: Weighed, wording: Wording, level: Commercial) -> Weighed:
+        """``one``, excused where its clause is worded as everyday ones are. That covers no claim inside it.
+
+        A superlative in a note that evidently sells is a claim however it is worded: 我用过最温和的洁面，今天59元.
+        """
+        if one.excuse is not None or (level is Commercial.CLEAR and one.claim.category == "absolute"):
             return one
         return one._replace(excuse=ordinary_excuse(one.claim, wording, self._fold))
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from checker import Checker, Note, Scene
+from checker import Checker, Note, Scene, Speaker
 from checker.classifier import Classifier, Weight, Weights, save
 from checker.config import Settings
 from checker.lexicon import CompiledLexicon
@@ -156,6 +156,13 @@ def test_a_patterns_claim_in_a_clause_below_the_bound_is_excused_and_shown(with_
 
 def test_only_its_own_category_is_doubted(with_weights: Make) -> None:
     assert with_weights({}, category="fraud", base=-600, found=9999).check(PATTERN).findings
+
+
+def test_a_superlative_in_a_note_that_sells_stands_however_it_is_worded(with_weights: Make) -> None:
+    checker = with_weights({}, category="absolute", base=-600, found=9999)
+    text = "我用过最温和的洁面"
+    assert found(checker.check(Note(body=text))) == []
+    assert [category for category, *_ in found(checker.check(Note(body=text, speaker=Speaker.BRAND)))] == ["absolute"]
 
 
 LISTED = Note(body="挂件辟邪，绳子结实")

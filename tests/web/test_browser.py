@@ -568,12 +568,18 @@ def test_without_scripts_a_note_is_checked(visit: Any) -> None:
 # -- the other pages ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_sheet_goes_in_and_comes_back(visit: Any) -> None:
+def checked_sheet(visit: Any) -> Any:
+    """The page on which a sheet has been sent and checked."""
     page = visit("/upload").page
     page.wait_for_selector("html.js")
     page.set_input_files("#file", SHEET)
     page.click("#start")
     page.wait_for_selector("#job-results:not([hidden])", timeout=120_000)
+    return page
+
+
+def test_a_sheet_goes_in_and_comes_back(visit: Any) -> None:
+    page = checked_sheet(visit)
     assert re.search(r"检查完了：\d+ 行", page.inner_text("#job-state"))
     assert page.locator("#job-counts li").count() == 4
     assert page.get_attribute("#job-results .act--main", "data-format") == "xlsx"
@@ -591,11 +597,7 @@ def test_a_sheet_goes_in_and_comes_back(visit: Any) -> None:
 
 
 def test_a_job_is_found_again_when_the_page_is_loaded_anew(visit: Any) -> None:
-    page = visit("/upload").page
-    page.wait_for_selector("html.js")
-    page.set_input_files("#file", SHEET)
-    page.click("#start")
-    page.wait_for_selector("#job-results:not([hidden])", timeout=120_000)
+    page = checked_sheet(visit)
     page.reload()
     page.wait_for_selector("#job-results:not([hidden])")
     assert page.inner_text("#job-name") == SHEET.name
