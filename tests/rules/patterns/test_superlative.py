@@ -68,8 +68,8 @@ def test_time_order_feeling_and_stories_are_not(checker: Checker, text: str) -> 
     assert [one.evidence for one in found if one.category == "absolute" and one.severity is not Severity.INFO] == []
 
 
-def test_own_experience_is_only_told_where_nothing_is_sold(checker: Checker) -> None:
-    text = "这支面霜是我用过最滋润的"
+@pytest.mark.parametrize("text", ["这支面霜是我用过最滋润的", "用过这么多键盘，这把是我敲过手感最好的"])
+def test_own_experience_is_only_told_where_nothing_is_sold(checker: Checker, text: str) -> None:
     assert all(one.severity is Severity.INFO for one in checker.check(Note(body=text)).findings)
     sold = checker.check(Note(body=f"{text}，主页下单，券后99元，库存不多，拍下即发"))
     assert any(one.category == "absolute" and one.severity is not Severity.INFO for one in sold.findings)
