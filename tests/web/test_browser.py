@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import time
 from pathlib import Path
@@ -607,6 +608,23 @@ def test_a_job_is_found_again_when_the_page_is_loaded_anew(visit: Any) -> None:
     page.wait_for_selector("html.js")
     assert page.is_visible("#upload")
     assert page.is_hidden("#job")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.xlsx", b"no workbook", "不是能读取的 .xlsx 工作簿"),
+        ("a.csv", "标题,boddy\n口红,国家级\n".encode(), "没有正文；'boddy' 是不是 'body'？"),
+    ],
+)
+def test_why_a_file_cannot_be_read_is_said_in_the_readers_language(
+    visit: Any, name: str, content: bytes, said: str
+) -> None:
+    page = visit("/upload").page
+    page.wait_for_selector("html.js")
+    page.set_input_files("#file", {"name": name, "mimeType": "application/octet-stream", "buffer": content})
+    page.click("#start")
+    until(page, f"document.getElementById('job-state').textContent.includes({json.dumps(said)})")
 
 
 def test_a_file_of_another_kind_is_refused_at_once(visit: Any) -> None:

@@ -77,7 +77,7 @@ function send(chosen) {
   });
   upload.addEventListener("load", () => {
     const answer = upload.response;
-    if (upload.status !== 202) end(reason(upload.status, answer));
+    if (upload.status !== 202) refused(upload.status, answer?.detail);
     else {
       address = answer.links.self;
       window.sessionStorage.setItem(KEPT, JSON.stringify({ address, name: chosen.name }));
@@ -89,9 +89,22 @@ function send(chosen) {
   upload.send(data);
 }
 
-function reason(status, answer) {
-  if (status === 401) return t("js.signed-out");
-  return t("js.failed", { reason: answer?.detail ?? String(status) });
+/** Say why nothing comes of it. The jobs speak English; the page asks for the words of its own language. */
+async function refused(status, words) {
+  if (status === 401) {
+    end(t("js.signed-out"));
+    return;
+  }
+  let reason = words || String(status);
+  end(t("js.failed", { reason }));
+  if (!words) return;
+  try {
+    const answer = await fetch("/upload/said", { method: "POST", body: new URLSearchParams({ words }), redirect: "error" });
+    if (answer.ok) reason = await answer.text();
+  } catch {
+    return; // what has been said stands
+  }
+  said(t("js.failed", { reason }));
 }
 
 /** Said only when it is news: a screen reader reads it out each time. */
@@ -106,7 +119,7 @@ function look(wait) {
       const answer = await fetch(address, { cache: "no-store", redirect: "error" });
       const job = await answer.json();
       if (answer.status === 404) gone();
-      if (!answer.ok) end(reason(answer.status, job));
+      if (!answer.ok) refused(answer.status, job.detail);
       else show(job, wait);
     } catch {
       // The server may be starting again; the job goes on where it was.
@@ -124,7 +137,7 @@ function show(job, wait) {
       finished(job);
       return;
     case "failed":
-      end(t("js.failed", { reason: job.problem ?? "" }));
+      refused(200, job.problem);
       remove.hidden = false;
       return;
     case "cancelled":
