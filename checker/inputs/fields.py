@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
@@ -152,6 +151,8 @@ def _columns(given: tuple[str, ...]) -> Columns:
         raise InputError(f"nothing to check: no title and no body{_nearest_name(given, _TEXTS)}")
     if "body" not in found:
         # A sheet of titles is as good as any; one whose text would go unchecked for a misspelt name is not.
+        from difflib import get_close_matches  # noqa: PLC0415 - takes a while, and most sheets have a body
+
         for name in given:
             if field_of(name) is None and get_close_matches(plain(name)[:40], NAMES["body"], n=1, cutoff=_LIKELY):
                 raise InputError(f"no body; {name[:40]!r}{nearest(plain(name)[:40], NAMES['body'])[1:]}")

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from checker.expressions import compiled
 from checker.model import Note
 
 RULE = "xhs/format"
 MAX_TITLE = 20
 MAX_BODY = 1000
 MAX_TOPICS = 10
-_SEEN = re.compile(
-    "[\U0001f1e6-\U0001f1ff]{2}|.(?:\u200d.|[\u0300-\u036f\u200c\ufe00-\ufe0f\u20d0-\u20ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e01ef])*",
-    re.DOTALL,
-)
+_SEEN = "(?s)[\U0001f1e6-\U0001f1ff]{2}|.(?:\u200d.|[\u0300-\u036f\u200c\ufe00-\ufe0f\u20d0-\u20ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e01ef])*"
 """What a reader sees as one character: flags, families of emoji, accents and skin colours belong to what they stand on."""
 
 
@@ -30,7 +27,7 @@ class TooLong(NamedTuple):
 
 def seen(text: str) -> int:
     """About how many characters a reader sees in ``text``; the form's counter says the same."""
-    return sum(1 for _ in _SEEN.finditer(text))
+    return sum(1 for _ in compiled(_SEEN).finditer(text))
 
 
 def find(note: Note) -> Iterator[TooLong]:
@@ -38,7 +35,7 @@ def find(note: Note) -> Iterator[TooLong]:
     for field, text, most, name in (("title", note.title, MAX_TITLE, "标题"), ("body", note.body, MAX_BODY, "正文")):
         if len(text) <= most or (count := seen(text)) <= most:
             continue
-        first = next(islice(_SEEN.finditer(text), most, None))
+        first = next(islice(compiled(_SEEN).finditer(text), most, None))
         yield TooLong(
             field=field,
             keep=first.start(),
