@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.claims import Claim
 from checker.exempt import Weighed
+from checker.exempt.ordinary import pack_of
 from checker.lexicon import CompiledLexicon
 from checker.model import (
     Evidence,
@@ -31,8 +32,6 @@ ORDER = (
 """Which category a claim goes by when several fit: a channel is diversion; a bodily effect is efficacy, even with a time
 limit; a promised result is guarantee; a false reason or reward is fraud; hurry is inducement; a comparison is absolute.
 What is wrong in an order says more than the address or number it comes with: a false login page is no mere link."""
-_ROW = ".csv:"
-"""Stands in the name of a row."""
 _OWN = ("brief/", "live/")
 """Rules made for one scene: of overlapping claims, theirs says what matters there."""
 _DISCLOSURE = "disclosure"
@@ -176,7 +175,7 @@ def _merged(weighed: list[Weighed]) -> list[tuple[Weighed, tuple[str, ...]]]:
         rest = [one for one in rest if id(one) not in taken]
         also = dict.fromkeys(one.claim.category for one in held if one.claim.category != best.category)
         # A row's words are whole; a pattern's may end in the middle of one.
-        rows = (one.claim for one in held if one.severity.rank >= rank and _ROW in one.claim.entry)
+        rows = (one.claim for one in held if one.severity.rank >= rank and pack_of(one.claim))
         same = [widest, *(claim for claim in rows if claim.category == best.category)]
         start, end = min(claim.start for claim in same), max(claim.end for claim in same)
         claim = best

@@ -148,7 +148,7 @@ def _columns(given: tuple[str, ...]) -> Columns:
         elif len(same) > 1 and field not in LISTS:
             raise InputError(f"{same[0]!r} and {same[1]!r} both hold the {field}; keep one")
     if not found.keys() & {"title", "body", "topics", "images"}:
-        raise InputError(f"nothing to check: no title and no body{_nearest_name(given, _TEXTS)}")
+        raise InputError(f"nothing to check: no title and no body{_nearest_name(given)}")
     if "body" not in found:
         # A sheet of titles is as good as any; one whose text would go unchecked for a misspelt name is not.
         from difflib import get_close_matches  # noqa: PLC0415 - takes a while, and most sheets have a body
@@ -161,14 +161,13 @@ def _columns(given: tuple[str, ...]) -> Columns:
     return Columns(MappingProxyType(fields), tuple(name for name in given if name not in used))
 
 
-_TEXTS = (*NAMES["title"], *NAMES["body"])
 _LIKELY = 0.75
 """From this similarity on a name is a misspelt one."""
 
 
-def _nearest_name(given: Iterable[str], names: Iterable[str]) -> str:
+def _nearest_name(given: Iterable[str]) -> str:
     for name in given:
-        hint = nearest(plain(name)[:40], names)
+        hint = nearest(plain(name)[:40], (*NAMES["title"], *NAMES["body"]))
         if "did you mean" in hint:
             return f"; {name!r}{hint[1:]}"
     return "; known names: title/标题, body/正文/内容"

@@ -121,10 +121,11 @@ def read_xlsx(stream: BinaryIO, *, name: str, limits: Limits | None = None) -> I
             (number, None, [_as_text(value) for value in values], "")
             for number, values in enumerate(sheet.iter_rows(max_col=limits.columns + 1, values_only=True), start=1)
         )
-        last, header = 1, set[str]()
+        last = 1
         for row in _with_header(records, name, limits):
-            last, header = row.number, header or set(map(header_key, row.cells))
+            last = row.number
             yield row
+        header = set(map(header_key, _first_filled(sheet, limits)))
         for other in workbook.worksheets[1:]:
             if other.sheet_state == "visible" and not header.isdisjoint(map(header_key, _first_filled(other, limits))):
                 last += 1

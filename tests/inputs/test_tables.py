@@ -243,6 +243,17 @@ def test_a_further_sheet_like_the_first_is_not_left_out_without_a_word():
     ]
 
 
+def test_a_sheet_behind_one_with_a_header_alone_is_told_too():
+    book = pytest.importorskip("openpyxl", reason="needs openpyxl (extra 'xlsx')").Workbook()
+    book.active.append(["标题", "正文"])
+    second = book.create_sheet("十二月")
+    second.append(["标题", "正文"])
+    second.append(["a", "b"])
+    stream = io.BytesIO()
+    book.save(stream)
+    assert ["十二月" in row.problem for row in read_xlsx(stream, name="t.xlsx")] == [True]
+
+
 def test_a_workbook_with_a_chart_only_has_no_rows():
     book = pytest.importorskip("openpyxl", reason="needs openpyxl (extra 'xlsx')").Workbook()
     from openpyxl.chart import BarChart
