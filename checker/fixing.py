@@ -66,7 +66,7 @@ def encoded(text: str, like: bytes, original: str) -> bytes | None:
     None when the file does not hold exactly that text any more, or its encoding lacks a character.
     """
     mark, encoding = marked(like)
-    for name in (encoding,) if encoding else ("utf-8", "gb18030"):
+    for name in (encoding,) if encoding else ("utf-8", "gb18030", "big5hkscs"):
         try:
             if codecs.decode(like[len(mark) :], name) == original and original.encode(name) == like[len(mark) :]:
                 return mark + text.encode(name)

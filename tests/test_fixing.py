@@ -60,6 +60,12 @@ def test_the_encoding_and_the_mark_stay(mark: bytes, encoding: str) -> None:
     assert encoded("改好了\r\n", mark + TEXT.encode(encoding), TEXT) == mark + "改好了\r\n".encode(encoding)
 
 
+def test_a_file_in_big5_stays_one_where_it_can() -> None:
+    text = "冷氣太強，這支潤唇膏是全網最便宜的\r\n"
+    assert encoded("改好了\r\n", text.encode("big5hkscs"), text) == "改好了\r\n".encode("big5hkscs")
+    assert encoded("😀", text.encode("big5hkscs"), text) is None
+
+
 def test_a_file_that_has_changed_is_left_alone() -> None:
     assert encoded("x", "别的".encode(), TEXT) is None
     assert encoded("\ud800", TEXT.encode(), TEXT) is None

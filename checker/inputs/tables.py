@@ -1,6 +1,6 @@
 """Rows of a CSV, TSV or XLSX file, one at a time, all cells as text.
 
-What people hand over comes from Excel, WPS and exports: UTF-8 with or without a BOM, GB18030, UTF-16; commas,
+What people hand over comes from Excel, WPS and exports: UTF-8 with or without a BOM, GB18030, Big5, UTF-16; commas,
 semicolons or tabs; numbers and dates as typed cells. Here all of it becomes ``Row(number, cells)`` with the header's
 words as keys. What the words mean is the caller's business (``columns`` helps). Everything is streamed and bounded.
 """
@@ -17,11 +17,12 @@ import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from checker.errors import InputError, nearest
+from checker.inputs.decode import windows
 
 CSV_SUFFIXES = frozenset({".csv", ".tsv"})
 XLSX_SUFFIXES = frozenset({".xlsx", ".xlsm"})
@@ -294,7 +295,7 @@ def _delimiter(first_line: str) -> str:
 def _detect_encoding(stream: BinaryIO, name: str) -> str:
     """By byte-order mark, else by vote of the first lines that are not ASCII.
 
-    A vote, because one wrong byte must not turn a UTF-8 file into GB18030 gibberish; it only costs its own row.
+    A vote, because one wrong byte must not turn a UTF-8 file into gibberish; it only costs its own row.
     """
     stream.seek(0)
     start = stream.read(4)
@@ -311,8 +312,11 @@ def _detect_encoding(stream: BinaryIO, name: str) -> str:
         if spoken >= _VOTERS:
             break
     if spoken and not any(votes.values()):
-        raise InputError("the encoding is neither UTF-8 nor GB18030 (GBK); save the file as UTF-8", where=name)
-    return "utf-8" if votes["utf-8"] * 2 >= spoken else "gb18030"
+        raise InputError("the encoding is neither UTF-8 nor GB18030 (GBK) nor Big5; save the file as UTF-8", where=name)
+    if votes["utf-8"] * 2 >= spoken:
+        return "utf-8"
+    stream.seek(0)
+    return windows(b"".join(islice((line for line in stream if not line.isascii()), _VOTERS))[:_CHUNK])
 
 
 def _voters(stream: BinaryIO) -> Iterator[set[str]]:

@@ -235,6 +235,20 @@ def test_text_in_the_encodings_people_have(encoding: str) -> None:
     assert decode.text_of("全网最佳".encode(encoding), where="x") == "全网最佳"
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("冷氣太強，嘴唇乾到脫皮，這支潤唇膏是全網最便宜的", "big5"),
+        ("冷氣太強，嘴唇乾到脫皮，這支潤唇膏是全網最便宜的", "gb18030"),
+        ("空调太强，嘴唇干到脱皮，这支润唇膏是全网最便宜的", "gb18030"),
+        ("佢哋嘅奶茶好飲，加我微信攞優惠碼", "big5hkscs"),
+        ("最好", "gb18030"),
+    ],
+)
+def test_what_windows_wrote_is_told_by_its_everyday_characters(text: str, encoding: str) -> None:
+    assert decode.text_of(text.encode(encoding), where="x") == text
+
+
 def test_utf16_big_endian_by_its_mark() -> None:
     assert decode.text_of(b"\xfe\xff" + "最".encode("utf-16-be"), where="x") == "最"
 
@@ -243,7 +257,7 @@ def test_utf16_big_endian_by_its_mark() -> None:
     ("data", "message"),
     [
         (b"\xef\xbb\xbfab\xff", "x: not UTF-8: wrong byte at 5"),
-        (b"ab\xff", "x: not UTF-8 nor GB18030: wrong byte at 2"),
+        (b"ab\xff", "x: not UTF-8 nor GB18030 nor Big5: wrong byte at 2"),
         (b"\xff\xfea", "x: not UTF-16-LE: wrong byte at 2"),
         (b"a\0b", "x: holds NUL bytes"),
     ],

@@ -127,7 +127,7 @@ def test_a_broken_note_of_a_list_costs_only_itself() -> None:
         (b"", "n/all.json:1: not valid JSON"),
         (b'"text"', "n/all.json: a note is an object"),
         (b"null", "n/all.json: a note is an object"),
-        (b'{"title": "\xff"}', "n/all.json: not UTF-8 nor GB18030: wrong byte at 11"),
+        (b'{"title": "\xff"}', "n/all.json: not UTF-8 nor GB18030 nor Big5: wrong byte at 11"),
         (b'{"title": "a\0"}', "n/all.json: holds NUL bytes"),
         (b"[" * 100_000, "n/all.json: JSON nested too deeply"),
         (b'{"tilte": "a"}', "n/all.json: nothing to check: no title and no body; 'tilte' did you mean 'title'?"),
@@ -157,10 +157,11 @@ def test_lone_surrogates_and_nuls_arrive_as_they_are() -> None:
     assert notes(read_jsonl(r'{"title": "\ud83d", "body": "a\u0000b"}'))[0].body == "a\0b"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "big5"])
 def test_encodings_of_lines(encoding: str) -> None:
-    data = '{"title": "全网最佳的面霜"}\n{"title": "三天见效"}\n'.encode(encoding)
-    assert [note.title for note in notes(read_jsonl(data))] == ["全网最佳的面霜", "三天见效"]
+    first, second = ("全網最佳的面霜", "三天見效") if encoding == "big5" else ("全网最佳的面霜", "三天见效")
+    data = f'{{"title": "{first}"}}\n{{"title": "{second}"}}\n'.encode(encoding)
+    assert [note.title for note in notes(read_jsonl(data))] == [first, second]
 
 
 def test_gb18030_that_begins_after_lines_of_ascii() -> None:

@@ -38,6 +38,13 @@ def test_every_usual_encoding_gives_the_same_rows(encoding):
     ]
 
 
+@pytest.mark.parametrize("encoding", ["big5", "cp950", "gb18030"])
+def test_traditional_text_is_read_as_windows_wrote_it(encoding):
+    got = rows("編號,標題,正文\r\n1,髮廊優惠,全網最便宜的染髮，週年慶只要八折\r\n".encode(encoding) + b"2,\xff,x\r\n")
+    assert dict(got[0].cells) == {"編號": "1", "標題": "髮廊優惠", "正文": "全網最便宜的染髮，週年慶只要八折"}
+    assert [row.number for row in got if row.problem] == [3]
+
+
 def test_bytes_of_no_text_encoding_are_refused_with_the_files_name():
     with pytest.raises(InputError, match="neither UTF-8 nor GB18030") as caught:
         rows(b"a\n\xff\xff\xff")

@@ -195,6 +195,8 @@ HITS: dict[str, dict[str, str]] = {
 MISSES: dict[str, tuple[str, ...]] = {
     "promise/refund": (
         "小票找不到，退不了",
+        "没效果，退款了",
+        "三天就起球，最后退货了",
         "图书馆的书坏了要赔原价，我赔了二十八",
         "免费公园人多",
         "磁铁吸住了冰箱贴",
