@@ -6,6 +6,7 @@ excuses: the wording of a registered health food, and an effect that is said to 
 
 from __future__ import annotations
 
+from checker.adoption import by_goods
 from checker.claims import Claim
 from checker.exempt.excuse import Excuse
 from checker.expressions import compiled
@@ -126,7 +127,7 @@ def health_excuse(claim: Claim, level: Commercial, proofs: tuple[str, ...] = ())
     if compiled(_LESSON).search(sentence) or compiled(_LESSON).search(field.title):
         return Excuse(by="lesson", reason="在讲知识或转述课堂内容")
     said = field.title + "，" + sentence.replace(claim.text, "")
-    if compiled(_DOCTOR).search(compiled(_RIVAL).sub("", said)):
+    if compiled(_DOCTOR).search(compiled(_RIVAL).sub("", said)) and not by_goods(sentence):
         return Excuse(by="medical", reason="在讲就医或遵医嘱用药，不是商品的作用")
     return None
 

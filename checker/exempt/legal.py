@@ -33,16 +33,25 @@ _ATTITUDE_SUBJECT = "顾客|客户|用户|客人|安全|健康|服务|诚信|信
 _WISH = "愿|希望|祝|祝福|送给|献给|真诚|用心|初心|态度|理念|信念|宗旨|文化|价值观|座右铭|口号|坚持|奉行|秉承|秉持"
 _GOAL = (
     "力争|争取|争做|争当|争创|努力|致力于?|追求|目标|立志|梦想|想要?成为|希望(?:能|可以)?(?:成为|做到|做成)|朝着|迈进|打造(?:成|(?!了|出))|"
-    "志在|奔着|力求|向着|冲刺|挑战|有朝一日"
+    "志在|奔着|力求|向着|冲刺|挑战|有朝一日|盼着|(?:想|打算|盘算着|计划|[要能](?=把))(?:着)?(?:把[^，,]{1,10})?(?:开成|做成|办成|变成|经营成|打造成)|"
+    "(?:我们?|小店|咱们?)(?:也)?要(?:做|当|成为)(?:一家|一个|那个)?$"
 )
-_REACHED = "已经?|就是|作为|成为了|成了|做到了|荣获|蝉联|稳居|位居|位列|问鼎|登顶|拿下"
+_HOPED = "(?:希望|盼着|盼望|梦想|但愿|想着|有朝一日|总有一天)(?:着)?(?:有一天|有朝一日|某一?天|哪一?天|将来|以后|明年|今年|几年后)?[，,]?[^，,。！？]{0,4}(?:能|可以|也能|会)[^，,。！？]{0,10}$|(?:有朝一日|总有一天)[，,]?[^，,。！？]{0,8}$"
+"""A goal that is named in the clause before: 希望有一天，我们能把小店做成全省最好的书店."""
+_REACHED = "已经?|就是|作为|成为了|成了|做到了|荣获|蝉联|稳居|位居|位列|(?<!能)(?<!要)(?:问鼎|登顶|拿下)"
 _WHOSE = "^[^，,]{0,4}的(?:我们|咱|本店|小店|他|她|团队|品牌|师傅|老板|工匠)"
 """Whoever pursues something is named; what follows is what he did."""
 _OWN_RANGE = (
-    "本店|我店|我们店|小店|店里|店内|全店|自家|我们家的?产品|我家产品|本品牌|本公司|我司|本牌|全系(?!数|统)|系列(?:中|里|内)|本系列|"
-    "同系列|历代|我们品牌|我们的产品线|菜单(?:上|里)|款式(?:中|里)|几款(?:中|里)|店铺(?:中|里)"
+    "(?:本店|我店|我们店|小店|店里|店内|全店|自家|我们家的?产品|我家产品|本品牌|本公司|我司|本牌|全系(?!数|统)|系列(?:中|里|内)|本系列|"
+    "同系列|历代|我们品牌|我们的产品线|菜单(?:上|里)|款式(?:中|里)|几款(?:中|里)|店铺(?:中|里))[^，,]*$"
 )
-_AMONG = "(?:里|中|内|上)|全系(?!数|统)|历代|(?:卖|点|做|走|出)(?:单)?得|卖的|我们品牌|本品牌|本牌|全店|同系列"
+_AMONG = (
+    "(?:(?:店|店铺|菜单|款式?|系列|产品|产品线|品牌|公司|单品|口味|几款[^，,]{0,6})(?:里|中|内|上)面?(?!看|来|坐|买|试|逛|吃|喝|新到|有售|在售)|"
+    "全系(?!数|统)|历代|(?:卖|点|做|走|出)(?:单)?得|卖的|全店|同系列)[，,]?[^，,]{0,8}$"
+)
+"""What it is compared with, before the claim; the place where one may buy it is nothing to compare with."""
+_ALONE = "绝无|没有第二|第二家|世上|独一|唯一|仅有|无二|只此"
+"""What nothing is compared with."""
 _ONE_OF_OURS = "^[^，。！？]{0,12}的(?:是|就是|[一那这几]{0,2}(?:款|支|个|道|条|件|种|杯|碗|口|本|双|把|瓶|盒|间|节|位|台|只|份|尺码|码|型号|机型|单品|颜色|色|菜|口味|味道|产品|款式|套餐|面料|尺寸))"
 _WIDE_RANGE = (
     "全网|全国|全球|全世界|世界|全城|全市|全省|同类|同行|行业|业界|市场|市面|史上|历史|宇宙|地表|中国|国内|亚洲|全场外"
@@ -63,6 +72,10 @@ _GRADE = (
 _YEAR = r"(?:19|20)\d\d年?|[一二三四五六七八九〇零]{4}年|截至|截止|双11|双十一|618|\d{1,2}月|本季度|上半年|下半年"
 _PLACE = "省|市|区|县|镇|街道|天猫|淘宝|京东|抖音|小红书|拼多多|类目|品类|赛道|线下|渠道|门店|线上|平台|全国|中国|全球"
 _SOURCE = r"来源|数据来自|据|欧睿|尼尔森|艾瑞|统计|报告|公报|榜单|认证书|证书编号|\([^()]{2,30}\)|（[^（）]{2,30}）"
+_NO_SOURCE = "(?:来源|来自|统计|调查|数据)[^。！？]{0,6}(?:我们|自己|自家|本店|本公司|内部|店长|网络|网上|百科|网友)|(?:我们|自己|自家|本店|本公司|内部|店长)[^，,。！？]{0,6}(?:统计|调查|测算|记录|手写)"
+"""Who counted himself, or nobody in particular."""
+_NO_ORDER = "口感|好[用吃喝看闻]|味道|品质|质量|口碑|效果|服务|颜值|专业|安全"
+"""What is no order in time or place and no figure of sales."""
 _RANKING = "第一|首家|首个|首款|冠军|top ?1|no\\.? ?1|唯一|最早|领先|榜首"
 
 
@@ -81,6 +94,7 @@ def legal_excuse(claim: Claim, proofs: tuple[str, ...]) -> Excuse | None:
     first, last = claim.field.clause(claim.start, claim.end)
     scope = _Scope(
         words=claim.text,
+        lead=text[max(low, claim.start - 40) : claim.start],
         before=text[max(first, claim.start - 24) : claim.start],
         after=text[claim.end : min(last, claim.end + 24)],
         clause=text[first:last],
@@ -120,10 +134,11 @@ def _proof(proofs: tuple[str, ...]) -> str:
 class _Scope:
     """The words of a claim and what stands around them."""
 
-    __slots__ = ("after", "before", "clause", "sentence", "words")
+    __slots__ = ("after", "before", "clause", "lead", "sentence", "words")
 
-    def __init__(self, *, words: str, before: str, after: str, clause: str, sentence: str) -> None:
+    def __init__(self, *, words: str, lead: str, before: str, after: str, clause: str, sentence: str) -> None:
         self.words = words
+        self.lead = lead
         self.before = before
         self.after = after
         self.clause = clause
@@ -139,7 +154,11 @@ def _attitude(scope: _Scope) -> _Found:
     attitude = (
         "第一" in scope.words and not own and _found(f"(?:{_ATTITUDE_SUBJECT})(?:永远|始终|就是)?$", scope.before)
     )
-    wish = _found(f"(?:{_WISH})(?!和|与|及|跟|、)[^已是]{{0,10}}$", scope.before) and not _found(_REACHED, scope.before)
+    wish = (
+        _found(f"(?:{_WISH})(?!和|与|及|跟|、)[^已是]{{0,10}}$", scope.before)
+        and not _found(_REACHED, scope.before)
+        and not _found(_WIDE_RANGE, scope.before[-4:] + scope.words)  # 用心熬的全国最正宗的酸汤 says where it stands
+    )
     belief = "第一" in scope.words and _found(f"^[^，]{{0,6}}(?:的)?(?:{_WISH})", scope.after)
     if attitude or wish or belief:
         return "E1", "服务态度、经营理念或主观愿望，不是对商品的事实陈述", "5-1", "第五条第一项"
@@ -151,15 +170,17 @@ def _goal(scope: _Scope) -> _Found:
     last = max((match.end() for match in compiled(_GOAL).finditer(scope.before)), default=None)
     if last is not None and not _found(f"{_REACHED}|{_WHOSE}", scope.before[last:]):
         return "E2", "表达目标追求，没有宣称已经达到", "5-2", "第五条第二项"
+    if _found(_HOPED, scope.lead):
+        return "E2", "表达目标追求，没有宣称已经达到", "5-2", "第五条第二项"
     return None
 
 
 def _own_range(scope: _Scope) -> _Found:
     """E4: a comparison within the same brand or company only: 本店卖得最好的一款, not 本店猫粮最安全."""
-    if (
-        _found(_OWN_RANGE, scope.sentence)
-        and not _found(_WIDE_RANGE, scope.clause)
-        and (_found(_AMONG, scope.sentence) or _found(_ONE_OF_OURS, scope.words + scope.after))
+    if _found(f"{_WIDE_RANGE}|{_ALONE}", scope.clause):
+        return None
+    if _found(_AMONG, scope.lead + scope.words[: max(0, scope.words.find("最"))]) or (
+        _found(_OWN_RANGE, scope.before) and _found(_ONE_OF_OURS, scope.words + scope.after)
     ):
         return "E4", "仅在同一品牌或同一企业的商品之间比较", "6-1", "第六条第一项"
     return None
@@ -197,7 +218,12 @@ def _award(scope: _Scope) -> _Found:
 
 def _ranking(scope: _Scope) -> _Found:
     """E9: order in time or place, or a sales figure, with date, range and source in the same sentence."""
-    if _found(_RANKING, scope.words) and all(_found(part, scope.sentence) for part in (_YEAR, _PLACE, _SOURCE)):
+    if (
+        _found(_RANKING, scope.words)
+        and all(_found(part, scope.sentence) for part in (_YEAR, _PLACE, _SOURCE))
+        and not _found(_NO_SOURCE, scope.sentence)
+        and not _found(_NO_ORDER, scope.before[-4:] + scope.words + scope.after[:4])
+    ):
         return "E9", "限定了具体时间、范围并注明来源的客观排序或销售数据", "6-6", "第六条第六项"
     return None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from checker.adoption import by_goods, made_own
 from checker.claims import Claim
 from checker.exempt.excuse import Excuse, hard_contact
 from checker.fold import FoldTable
@@ -30,6 +31,12 @@ _UNLIKE_A_GAIN = -200
 _OF_ITSELF = re.compile(
     "(?:本|小|敝)店|本(?:馆|厂|公司|品牌|工作室|机构|门诊|诊所|校|院)|我们(?:店|品牌|公司|工作室|机构)"
 )
+_SELLS = re.compile(
+    "(?:找|认准|来)我们(?!玩|家玩|学校|班)|(?:小店|店里|我家|我们家?)(?:有售|在售|现货|卖爆|热卖|在卖|有卖|主打|只卖)|我教的|我带的学员"
+)
+"""Goods or a service are offered in the same sentence."""
+_REACH = 40
+"""Code points of the sentence looked at on each side of a claim."""
 _PLAIN = frozenset({"t2s", "case", "space"})
 """What folding undoes that hides nothing."""
 
@@ -43,6 +50,14 @@ def may_be_ordinary(claim: Claim, fold: FoldTable) -> bool:
     if pack_of(claim) is not None and len(claim.term) > _SHORT:
         return False
     if _OF_ITSELF.search(claim.field.text, *claim.field.clause(claim.start, claim.end)):
+        return False
+    low, high = claim.field.sentence(claim.start, claim.end)
+    said = claim.field.text[max(low, claim.start - _REACH) : min(high, claim.end + _REACH)]
+    if (
+        _SELLS.search(said)
+        or made_own(claim.field.text, claim.start, claim.end)
+        or (claim.category == "efficacy" and by_goods(said))
+    ):
         return False
     start, end = claim.field.folded.span(claim.start, claim.end)
     return _PLAIN.issuperset(fold.steps_of(claim.field.folded.original[start:end]))

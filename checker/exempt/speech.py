@@ -6,20 +6,22 @@ excused by it.
 
 from __future__ import annotations
 
+from checker.adoption import made_own
 from checker.claims import Claim
 from checker.exempt.excuse import Excuse
 from checker.expressions import compiled
 
 _DENIAL_BEFORE = (
     "(?:不是|并非|并不是|不算|算不上|称不上|谈不上|说不上|不敢说|不能说|不可能|不会|不一定是?|未必是?|不见得是?|哪有|哪来的?|没有什么|没有哪|"
-    "没有谁|没有所谓|不存在|没人能|不求|不追求|不必|无需|不需要|不用|别指望(?:它|这个|这款|这东西)?|不指望(?:它|这个|这款)?|不承诺|不保证|没说|没有说|不再|从不|绝不|并没有|没有|不|(?:不是|并非|并不是)(?:所有|每|任何)[^，,。！？!?；;\n]{1,10}(?:都|就))"
+    "没有谁|没有所谓|没有(?:什么|所谓的?)?(?:特效|神奇|速效|万能)的?|不存在|没人能|不求|不追求|不必|无需|不需要|不用|别指望(?:它|这个|这款|这东西)?|不指望(?:它|这个|这款)?|不承诺|不保证|没说|没有说|不再|从不|绝不|并没有|没有|不|(?:不是|并非|并不是)(?:所有|每|任何)[^，,。！？!?；;\n]{1,10}(?:都|就))"
     "(?:是|要|会|能|用|再|有|去|搞|做|说|写|叫|什么|一个|所谓的?|那种|这种|任何|真的|都|能够){0,3}$"
+    "|没有(?:什么|任何|哪[个家款种位]|一[个家款种位])?[^，,。！？!?；;\n是]{1,6}是$|(?:谁|哪有人|没人|没有人|哪家)(?:敢|会)(?:打包票|拍胸脯)?(?:说|保证|承诺|讲)?(?:自己|我们?|它|他)?(?:家)?(?:是)?$|(?:不敢|没敢|不好意思|凭什么)说(?:自己|我们?|我家|这|它)?(?:家)?(?:是)?$"
     "|(?:不用|不需要|不必|无需|无须|不会(?:让|叫|要求?))(?:大家|您|你|你们|家人们?|各位|顾客|客户|博主)(?:再|额外|另外)?$"
 )
 _DOUBT_BEFORE = (
     "(?:别信|别再信|别相信|不要信|不要相信|不信|不相信|别听|少听|勿信|莫信|警惕|小心|当心|谨防|提防|远离|拒绝|抵制|举报|投诉|质疑|怀疑|揭穿|拆穿|辟谣|吐槽|"
     "所谓的?|号称|自称|声称|宣称|标榜|吹嘘|吹(?!风|干|头|气|空调|发|泡|瓶|笛|口哨|嘘)|鼓吹|打着|谎称|忽悠|骗(?:我|人|你|老人|他|她)?(?:说|是)?|假冒|冒充|听信|轻信|迷信|"
-    "不得|禁止|不能|不可以?|不许|不允许|不要|请勿|严禁|避免|慎用|少用|别用|别写|不要写|不写|别说|别喊|杜绝|删掉|删除|去掉|替换|改掉|违规词|违禁词|禁用词|极限词|"
+    "不得|禁止|不能|不可以?|不许|不允许|(?<!要)不要|请勿|严禁|避免|慎用|少用|别用|别写|不要写|不写|别说|别喊|杜绝|删掉|删除|去掉|替换|改掉|违规词|违禁词|禁用词|极限词|"
     "敏感词)[^，。！？；]{0,6}$"
 )
 _DOUBT_AFTER = (
@@ -58,13 +60,17 @@ _ITS_BUYER = "^(?:协议|合同|班|课|套餐|项目|产品|理财)?的(?:那�
 _NAMED = "(?:取名|起名|名叫|名字[叫是]|小名|大名|改名|外号|昵称|绰号|艺名|唤作|叫做|[猫狗鸟鱼兔]叫)(?:叫|是|为|做)?$"
 _CHILD_SAYS = "(?:小朋友|孩子|娃|女儿|儿子|宝宝|弟弟|妹妹|小孩)们?(?:敲门|进门|跑来|围过来|在门口|站在门口|拜年|一起|抢着|齐声|大声|小声)?(?:都)?(?:说|喊|写|夸|问)[^，。！？；]{0,12}$"
 _CROSS = compiled("[❌✖✗✘×🚫🙅⛔]")
-_ASK_BEFORE = "(?:有没有|有无|是不是|是否|能不能|会不会|可不可以|真的?(?:有|能|会|可以)?|谁(?:知道|有|家)?|有(?:没)?人(?:知道|吃过|用过|去过|买过)|问问|哪(?:家|个|款|种|里|一)[^，。！？；]{0,6}|什么|求|求推荐|求问|请问|想问|问一下|蹲)[^，。！？；]{0,8}$"
+_WANTED = "求(?:推荐|问|助|教|个|一|链接|购|分享|介绍|安利|$)"
+_ASK_BEFORE = f"(?:有没有|有无|是不是|是否|能不能|会不会|可不可以|真的?(?:有|能|会|可以)?|谁(?:知道|有|家)?|有(?:没)?人(?:知道|吃过|用过|去过|买过)|问问|哪(?:家|个|款|种|里|一)[^，。！？；]{{0,6}}|什么|{_WANTED}|请问|想问|问一下|蹲)[^，。！？；]{{0,8}}$"
 _ASK_AFTER = "^[^，。！；\n]{0,10}(?:吗|么|嘛|呢|？|\\?)"
+_ASKED_OF = "的?[^，,。！；？?\n]{0,8}(?:(?:到底|究竟)?(?<!知道)(?<!不管)是(?:哪|谁)|(?:到底|究竟|真的)?(?:靠谱|可信|可能|能信|能报|有用|是真的?)(?:吗|么|嘛|[？?]))"
+"""The claim is what is asked about: 全城最好吃的火锅是哪家？"""
 _HOOK = "想(?!问|请教|打听|了解|知道)|要不要|愿意|还在|还不|难道|岂|不就|准备好"
 _SCAM = (
     "骗局|诈骗|反诈|报案|立案|维权|割韭菜|被割|当韭菜|假药|防骗|电诈|被骗|上当|受骗|骗子|谨防|辟谣|谣言|打假|曝光|避坑提醒|假证|假货被|(?<!身体)(?<!身体在)(?<!血管在)报警|报了警|警察|派出所|受害|骗了|骗走|"
     "拉黑了|套路深|拆穿|揭秘骗|传销"
 )
+_SWINDLED_WITH = frozenset({"fraud", "guarantee", "inducement", "price", "superstition", "efficacy", "absolute"})
 _ADOPTED = (
     '^[”」』》’"）)]?[^。！？!?；;\n]{0,6}[，,](?:'
     "(?:这|那)?(?:说|指|讲|夸|形容)的?(?:就|正|可不)?(?:是|的是)(?:我们|咱|本店|小店|我家|这[款家个支])|"
@@ -89,7 +95,8 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
     after = text[claim.end : min(last + 1, claim.end + 20)]
     sentence = text[low : high + 1]
     quoted = _quote(text, claim.start, claim.end, low, high)
-    adopted = compiled(_ADOPTED).search(text[claim.end : min(high, claim.end + _LONGEST_QUOTE)]) is not None
+    own = made_own(text, claim.start, claim.end)
+    adopted = own or compiled(_ADOPTED).search(text[claim.end : min(high, claim.end + _LONGEST_QUOTE)]) is not None
     if (
         compiled(_LAW).search(sentence)
         and compiled("说|写|用|禁|词|罚|规|不得|违").search(sentence)
@@ -100,9 +107,11 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
         return Excuse(by="quotation", reason="标为反面例子，引用而非使用这些词")
     if compiled(_CHILD_SAYS).search(text[low : claim.start][-24:]):
         return Excuse(by="quotation", reason="转述孩子的话，不是作者的主张")
-    if compiled(_DENIAL_BEFORE).search(before):
+    if compiled(_DENIAL_BEFORE).search(before) and not (own and compiled("有没有$|敢|凭什么").search(before)):
         return Excuse(by="negation", reason="这里是否定的说法")
-    if compiled(_DOUBT_BEFORE).search(_outside(before)) or compiled(_DOUBT_AFTER).search(after.lstrip(_CLOSE)):
+    if (
+        compiled(_DOUBT_BEFORE).search(_outside(before)) or compiled(_DOUBT_AFTER).search(after.lstrip(_CLOSE))
+    ) and not (own and compiled("号称|自称|声称|宣称|标榜|拒绝").search(before)):
         return Excuse(by="doubt", reason="这里是质疑、提醒或转述，不是作者的主张")
     if compiled(_UNWRITTEN).search(text[max(low, claim.start - 20) : claim.start]):
         return Excuse(by="doubt", reason="列在不写的内容里，不是作者的主张")
@@ -112,25 +121,30 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
         return Excuse(by="quotation", reason="转述别人的话，不是作者的主张")
     if compiled(_NAMED).search(before):
         return Excuse(by="name", reason="这里是名字")
-    if (compiled(_ASK_BEFORE).search(before) and not compiled(_HOOK).search(before)) and (
-        compiled(_ASK_AFTER).search(after)
-        or text[last : last + 1] in ("？", "?")
-        or compiled("有没有|求|请问|蹲").search(before)
-    ):
+    if own:
+        return None
+    if _asked(claim, before, after, text[last : last + 1]):
         return Excuse(by="question", reason="这里是提问，不是主张")
+    return _warning(claim, sentence, scam_story=scam_story)
+
+
+def _warning(claim: Claim, sentence: str, *, scam_story: bool) -> Excuse | None:
+    """Why a claim that is told of swindlers is excused; None where no such story is told."""
     if compiled(_SCAM).search(sentence) and not compiled("不骗|没骗|骗你|不是骗").search(sentence):
         return Excuse(by="warning", reason="在提醒或讲述骗局")
-    if scam_story and claim.category in (
-        "fraud",
-        "guarantee",
-        "inducement",
-        "price",
-        "superstition",
-        "efficacy",
-        "absolute",
-    ):
+    if scam_story and claim.category in _SWINDLED_WITH:
         return Excuse(by="warning", reason="全文在讲述或提醒骗局")
     return None
+
+
+def _asked(claim: Claim, before: str, after: str, mark: str) -> bool:
+    """Whether the clause asks for it or about it; ``mark`` ends the clause."""
+    if compiled(_ASKED_OF).match(claim.field.masked, claim.end, claim.end + 20):
+        return True
+    if not compiled(_ASK_BEFORE).search(before) or compiled(_HOOK).search(before):
+        return False
+    asks = mark in ("？", "?") or compiled(_ASK_AFTER).search(after) is not None
+    return asks or compiled(f"有没有|{_WANTED}|请问|蹲").search(before) is not None
 
 
 def _told_by_others(claim: Claim, before: str) -> bool:

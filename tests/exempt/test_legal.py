@@ -22,6 +22,12 @@ def excused(report: Report) -> dict[str, str]:
         ("E2", "这家面馆一直追求极致的汤头"),
         ("E2", "争创世界级的服务团队"),
         ("E4", "这是本店卖得最畅销的一款面包"),
+        ("E2", "想把这家小面馆开成本地最受欢迎的店，现在还差得远"),
+        ("E2", "盼着明年能拿下全市销量第一，现在刚起步"),
+        ("E2", "希望有一天，我们能把小店做成全省最好的书店"),
+        ("E4", "我们店菜单上最便宜的是素馅饺子"),
+        ("E4", "我们家几款洗衣液里，这款去污力最强"),
+        ("E4", "全系里最轻的一款"),
         ("E8", "奶奶是国家级非物质文化遗产传承人"),
         ("E9", "2024年双11天猫精华类目销量第一（数据来源：天猫，2024年11月1日至11日）"),
     ],
@@ -45,6 +51,14 @@ def test_excused_with_its_article_and_the_proof_to_keep(checker: Checker, articl
         "本店的面包全网最低价",  # wider than one's own range
         "力争上游的我们做出了最好的奶茶",  # who pursues is named; what follows is what he did
         "打造了极致的口感",
+        "用心熬的全国最正宗的酸汤，今天开锅",  # how it was made is no wish; where it stands is said as a fact
+        "愿每个宝宝都用上世界上最好的纸尿裤，我们家就有",
+        "这种双面绣，绝无第二家做得出，欢迎来店里看",  # the place where one may see it is nothing it is compared with
+        "这款安全座椅最安全，店里能试坐",
+        "本品牌最专业的宠物食品",
+        "努力了五年，终于成为全省口碑第一",
+        "2024年全国销量第一（来源：我们自己统计）",  # who counts himself is no source
+        "2024年我们全网第一好用（数据来源：天猫）",  # no order in time or place, no figure of sales
         "本店面包最好吃",  # the shop against all others, not one of its goods against the rest
     ],
 )

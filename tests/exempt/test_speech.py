@@ -30,6 +30,13 @@ from checker import Checker, Note, Severity
         ("question", "有人知道全国最好吃的臭豆腐在哪吗？"),
         ("question", "想问问全网最便宜的渠道是哪个？"),
         ("question", "真有稳赚不赔的项目吗？"),
+        ("negation", "谁敢说自己是全网第一啊，都是吹的"),
+        ("negation", "没有什么投资是稳赚不赔的"),
+        ("negation", "没有一家机构是包过的"),
+        ("negation", "我不敢说自己是全城最好的理发师，但剪得用心"),
+        ("question", "全城最好吃的火锅到底是哪家？求推荐"),
+        ("question", "想问问大家，包过班能报吗？"),
+        ("question", "全网最低价靠谱吗？我比了五家店"),
         ("negation", "广告法不让写最好，不过我们还是要注意不能写最佳"),
     ],
 )
@@ -53,6 +60,9 @@ def test_words_that_are_only_mentioned_do_not_block(checker: Checker, circumstan
         "躺着赚钱，朋友圈都在跟",
         "吹风机全网最低价",  # 吹 is no boast here
         # what others say, the writer says, too
+        "谁敢保证？我们敢保证上岸！",
+        "求求了，全网最低价快抢",  # nothing is asked for
+        "全国最好吃的面，不知道是哪来的福气能吃到",
         "别人都说“全国最好吃”，我也这么觉得",
         "大家都说“稳赚不赔”，加入我们就知道",
         "“全网最低价”，说的就是我们家的羽绒被",

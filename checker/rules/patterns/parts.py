@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from checker.adoption import made_own
 from checker.claims import CLAIM
 from checker.expressions import compiled
 from checker.gate import alternatives
@@ -194,17 +195,24 @@ _ASKED = compiled("[一-鿿]{0,2}(?:吗(?!啡)|？|[?])")
 
 
 def quoted(place: Place) -> bool:
-    """Whether the claim lies within quotation marks (somebody else's words) or is asked about."""
+    """Whether the claim lies within quotation marks (somebody else's words) or is asked about, and the writer does not make
+    it his own.
+    """
     text = place.view.text
     if _ASKED.match(text, place.end):
-        return True
+        return not own(place)
     low = max(0, place.start - 24)
     before = text[low : place.start].rpartition("\n")[2]
     last = max(before.rfind(mark) for mark in _OPEN)
     if last < 0 or any(mark in before[last:] for mark in _CLOSE):
         return False
     after = text[place.end : place.end + 24].partition("\n")[0]
-    return any(mark in after for mark in _CLOSE)
+    return any(mark in after for mark in _CLOSE) and not own(place)
+
+
+def own(place: Place) -> bool:
+    """Whether what is quoted, asked or warned of is the writer's own claim."""
+    return made_own(place.view.text, place.start, place.end)
 
 
 def tagged(place: Place) -> bool:
@@ -248,7 +256,7 @@ def weigh(
             return None
         if sentence is not None and sentence.search(_near_by(place, place.field.sentence)):
             return None
-        if field is not None and (field.search(around(place, 24, 24)) or anywhere(place, SWINDLED)):
+        if field is not None and (field.search(around(place, 24, 24)) or anywhere(place, SWINDLED)) and not own(place):
             return None
         if before is not None and before.search(place.before(12)):
             return None

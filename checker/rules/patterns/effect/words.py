@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from checker.adoption import by_goods
 from checker.claims import CLAIM, DOUBT
 from checker.expressions import compiled
 from checker.lexicon.types import SeverityPair
@@ -16,6 +17,7 @@ from checker.rules.patterns.parts import (
     context,
     denied,
     either,
+    own,
     quoted,
     sentence,
     tagged,
@@ -104,12 +106,12 @@ _QUESTION = context("能不能|是不是|会不会|有没有用|有用吗|吗$|[
 
 def doubted(place: Place) -> bool:
     """Whether the sentence does not believe it, or the clause only asks."""
-    return _DISBELIEF.search(sentence(place)) is not None or _QUESTION.search(clause(place)) is not None
+    return (_DISBELIEF.search(sentence(place)) or _QUESTION.search(clause(place))) is not None and not own(place)
 
 
 def medical(text: str) -> bool:
     """Whether ``text`` tells of doctors, drugs or examinations, and does not merely boast of doing without them."""
-    return _MEDICAL.search(_NOT_MEDICAL.sub("", text)) is not None
+    return _MEDICAL.search(_NOT_MEDICAL.sub("", text)) is not None and not by_goods(text)
 
 
 def claimed(place: Place) -> SeverityPair | None:
