@@ -18,6 +18,8 @@ _DENIAL_BEFORE = (
     "|没有(?:什么|任何|哪[个家款种位]|一[个家款种位])?[^，,。！？!?；;\n是]{1,6}是$|(?:谁|哪有人|没人|没有人|哪家)(?:敢|会)(?:打包票|拍胸脯)?(?:说|保证|承诺|讲)?(?:自己|我们?|它|他)?(?:家)?(?:是)?$|(?:不敢|没敢|不好意思|凭什么)说(?:自己|我们?|我家|这|它)?(?:家)?(?:是)?$"
     "|(?:不用|不需要|不必|无需|无须|不会(?:让|叫|要求?))(?:大家|您|你|你们|家人们?|各位|顾客|客户|博主)(?:再|额外|另外)?$"
 )
+_NOT_HERE = "(?:在(?:这|此|小红书|站内|平台)|接单|下单|卖|订|拍|发货|方便|支持)[^，,]{0,6}[，,]"
+"""Not here, so elsewhere: 酒店不在这订，某程搜“海角小院”."""
 _DOUBT_BEFORE = (
     "(?:别信|别再信|别相信|不要信|不要相信|不信|不相信|别听|少听|勿信|莫信|警惕|小心|当心|谨防|提防|远离|拒绝|抵制|举报|投诉|质疑|怀疑|揭穿|拆穿|辟谣|吐槽|"
     "所谓的?|号称|自称|声称|宣称|标榜|吹嘘|吹(?!风|干|头|气|空调|发|泡|瓶|笛|口哨|嘘)|鼓吹|打着|谎称|忽悠|骗(?:我|人|你|老人|他|她)?(?:说|是)?|假冒|冒充|听信|轻信|迷信|"
@@ -107,7 +109,11 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
         return Excuse(by="quotation", reason="标为反面例子，引用而非使用这些词")
     if compiled(_CHILD_SAYS).search(text[low : claim.start][-24:]):
         return Excuse(by="quotation", reason="转述孩子的话，不是作者的主张")
-    if compiled(_DENIAL_BEFORE).search(before) and not (own and compiled("有没有$|敢|凭什么").search(before)):
+    if (
+        compiled(_DENIAL_BEFORE).search(before)
+        and not (own and compiled("有没有$|敢|凭什么").search(before))
+        and not compiled(_NOT_HERE).match(claim.text)
+    ):
         return Excuse(by="negation", reason="这里是否定的说法")
     if (
         compiled(_DOUBT_BEFORE).search(_outside(before)) or compiled(_DOUBT_AFTER).search(after.lstrip(_CLOSE))

@@ -61,6 +61,8 @@ def test_words_that_are_only_mentioned_do_not_block(checker: Checker, circumstan
         "吹风机全网最低价",  # 吹 is no boast here
         # what others say, the writer says, too
         "谁敢保证？我们敢保证上岸！",
+        "酒店不在这订，某程搜“海角小院”走会员价",
+        "这里不接单，去闲鱼搜“阿拙”",
         "求求了，全网最低价快抢",  # nothing is asked for
         "全国最好吃的面，不知道是哪来的福气能吃到",
         "别人都说“全国最好吃”，我也这么觉得",
