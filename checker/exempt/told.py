@@ -28,6 +28,8 @@ _OWNED = (
     f"(?<![孕宝奶辣]){_OTHERS}(?:(?:的|家|家里|店里|办公室|办公桌|桌上|桌子上|车里|车上|工位|宿舍|床头|手机壳?|脖子上|包里){{1,3}}(?:也|又|还)?(?:摆|挂|戴|养|供|贴|放|有)?(?:了|着|过)?"
     "|(?:又|也|还)?(?:摆|挂|戴|养|供|贴|放)(?:了|着|过))(?:一|那)?(?:个|只|尊|串|张|条|块|把)?$"
 )
+_PRAYED = "求(?:的|来的?)(?:一|那)?[个枚张支道串]?$"
+"""What somebody has brought home from a temple."""
 _SEEN = "(?:门口|路边|街边|路口|巷口|桥头|桥下|天桥上?|村口|摊上|寺里|庙里|景区|夜市)[^，,。！？\n]{0,4}(?:卖|有人|有个|有一个|有位|坐着|蹲着|挂着|摆着|写着)[^，,。！？\n]{0,4}$"
 _BROKE = "^的?(?:绳子?|珠子|链子|盒子)?(?:断|丢|散|碎|裂|摔)(?:了|在|掉)(?![^。！？\n]{0,10}(?:挡|灾|可以|包|免费|重编|重串))"
 _AT_HOME = "(?:老家|乡下|村里|我们那|那边|家乡|镇上)[^，。！？\\n]{0,8}$"
@@ -81,7 +83,7 @@ def told_excuse(claim: Claim, level: Commercial) -> Excuse | None:
         or compiled(_TELLER).search(after)
         or compiled(_BROKE).search(after)
         or compiled(_TAKEN).search(after)
-        or compiled(_OWNED).search(before)
+        or compiled(f"{_OWNED}|{_PRAYED}").search(before)
     ):
         return Excuse(by="story", reason="讲的是生活里的人和事，没有推销")
     return (

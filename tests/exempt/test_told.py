@@ -16,6 +16,7 @@ from checker import Checker, Note, Severity
         ("story", "superstition", "算命的说我有三个娃", "我现在只有三只猫"),
         ("story", "superstition", "同事的塔罗牌被猫咬了", "占卜的事就算了"),
         ("story", "superstition", "", "转运珠绳子断在地铁上"),
+        ("story", "superstition", "", "给猫咪求的平安符，挂在项圈"),
         ("joke", "superstition", "彩票没中", "我说转运，他说转车吧"),
         ("story", "guarantee", "键盘换轴", "焊坏了我赔一颗"),
         ("story", "guarantee", "帐篷出租", "地钉少一根赔五块"),
