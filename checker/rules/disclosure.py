@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker import claims
 from checker.claims import Claim
+from checker.gain import outcome
 from checker.gain.table import KINDS, STRONG
 from checker.intent import SELLS, purchase_path
 from checker.lexicon.types import SeverityPair
@@ -119,6 +120,7 @@ def _worded(fields: Sequence[FieldText], wording: Wording, taken: Sequence[Sign]
         and clause.first[number] >= learnt.least
         and clause.scores[number] >= learnt.found
         and not _touches(taken, field, view, clause)
+        and not _said_otherwise(field, view, clause)
     ]
     if not told:
         return None
@@ -135,6 +137,15 @@ def _worded(fields: Sequence[FieldText], wording: Wording, taken: Sequence[Sign]
         steps=view.steps(clause.start, clause.end),
         entry=f"classifier:{CATEGORY}",
         message=f"「{field.text[start:end]}」的措辞像是作者得到了利益，但没有标明；没有对上具体说法，请人工判断",
+    )
+
+
+def _said_otherwise(field: FieldText, view: View, clause: Scored) -> bool:
+    """Whether nothing came of it, or the writer says to have paid."""
+    start, end = view.folded_span(clause.start, clause.end)
+    low, high = field.sentence(start, end)
+    return outcome.came_to_nothing(field.text, start, end) or outcome.denied(
+        field.text[start:end], field.text[low:high]
     )
 
 
