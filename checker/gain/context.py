@@ -60,11 +60,11 @@ _PAPERS = compiled(r"合同|发票|账单|律师函|通知书|催款|对账|邮�
 _COURTESY = compiled(
     r"小样|咸菜|小菜|一碟|一碗|瓶水|杯水|姜|一把|葱|水果|糖|饮料|汽水|茶叶蛋|创可贴|伞|纸巾|鸡蛋|小饼干|气球|贴纸|一颗"
     r"|一朵|一枝|明信片|钥匙扣"
-    r"|酸梅汤|绿豆汤|热水|汤圆|早餐|拖鞋|毛巾|牙刷|书签|花生|豆浆|姜茶|一杯茶|绿萝|充电线|送货|老家|自己种|自家种|特产|橙|橘|柿|旧(?:桌|椅|衣|的|车|手机|电脑|家具|柜|床|锅|书(?!店))|不要的|剩的|种的菜"
+    r"|酸梅汤|绿豆汤|热水|汤圆|早餐|拖鞋|毛巾|牙刷|书签|花生|豆浆|姜茶|一杯茶|绿萝|充电线|送货|老家|自己种|自家种|特产|橙|橘|柿|旧(?:桌|椅|衣|的|车|手机|电脑|家具|柜|床|锅|书(?!店))(?![^，,。！？\n]{0,5}(?:退休|淘汰|下岗))|不要的|剩的|种的菜"
 )
 _RETIRED = (
     r"(?:[爸妈爷奶公婆伯叔姨姑舅他她]|老师|师傅|老板娘?|厨师|医生|大爷|阿姨)[^，,。！？\n]{0,5}退休"
-    r"|退休(?:金|后|老|教师|干部|职工|工人|工资|生活|的[^，,。！？\n]{0,3}(?:[爸妈爷奶公婆伯叔姨姑舅]|老师|师傅|阿姨|邻居))"
+    r"|退休(?:金|后|老|教师|干部|职工|工人|工资|生活|[^，,。！？\n]{0,4}(?:[爸妈爷奶公婆伯叔姨姑舅]|老师|师傅|阿姨|邻居|医生|教授))"
 )
 """People retire; an old sofa that retires tells of no kindness."""
 _MISHAP = compiled(
@@ -242,7 +242,7 @@ def _kindness(pattern: Pattern, place: _Place) -> bool:
         return True
     if pattern.head in ("brand", "shop") and _own_side().search(place.clause):
         return True
-    if pattern.name == "thanks" and _friend().search(place.text[place.start : place.end]):
+    if pattern.name in ("thanks", "thanked-by-name") and _friend().search(place.text[place.start : place.end]):
         return True
     if pattern.kind == "exchange":
         return bool(_OFFICE.search(place.around) or "客户" in place.around)

@@ -6,9 +6,12 @@ Asked alike of what a pattern sees and of a clause that is merely worded like a 
 from __future__ import annotations
 
 from checker.expressions import compiled
+from checker.gain.words import expand
 
 _REACH = 44
 """How far behind an offer, in code points, its end may be told; it is told in the same line."""
+_NEAR = 100
+"""How far off the one who gets it may be named: 给娃囤奶粉, then 品牌给她寄."""
 _STOP = r"(?=了?[，,。！!？?；;、~～…）)\n ]|了?$)"
 _BUT = r"(?:但是?|可是?|不过|结果|最后|后来|当场|直接|果断|就|也|都|还是|被|一律|全|赶紧|只好){0,3}"
 _UNDAUNTED = r"(?<![想没不法绝忍能算备好思])"
@@ -17,8 +20,8 @@ _REFUSES = rf"{_UNDAUNTED}(?:婉拒|婉谢|谢绝|回绝|拒(?:绝|收|掉|了)|
 
 _TURNED_DOWN = compiled(
     rf"[，,。；;！!\n ]{_BUT}(?:我|咱)?{_BUT}(?:{_REFUSES}|没(?:有)?(?:敢)?(?:答应|同意|松口|接受|理(?:他|她|会)?|搭理|接(?:他们|下)?|去领){_STOP})"
-    rf"|我{_BUT}(?:没|没有|不|不敢|没敢|没好意思)(?:再)?(?:要|收|拿|接)(?:他们?的?|她们?的?|人家的?|它)?{_STOP}"
-    rf"|我{_BUT}(?:说|讲|回|回复|告诉[他她]们?)[：:“「]?(?:不(?:用|要|必|需要|收|接)(?!还|退|寄回|写)|算了|等|改天|下次|没空|暂时)"
+    rf"|我{_BUT}(?:没|没有|不|不敢|没敢|没好意思)(?:再)?(?:要|收|拿|接|去|赴约)(?:他们?的?|她们?的?|人家的?|它)?{_STOP}"
+    rf"|我{_BUT}(?:说|讲|回|回复|告诉[他她]们?)[：:“「]?(?:不(?:用|要|必|需要|收|接|方便|缺|合适|感兴趣)(?!还|退|寄回|写)|算了|等|改天|下次|没空|暂时)"
 )
 _TOOK_IT = compiled(
     r"收下|还是(?:收|要了|拿|用|接|寄|答应|塞|送|去)|(?:后来|最后|结果)[^，,。！？\n]{0,6}(?:答应|收|接|寄|去)(?:了|下|来)(?!回)"
@@ -46,12 +49,12 @@ _NO_GAIN = compiled(
     r"(?:没(?:有)?|无)(?:人|谁|任何人|品牌|商家)(?:给|付|请|找|让|叫|赞助)[^，,。！？\n]{0,4}|我(?:也|可)?(?:没|没有)(?:收|拿)(?:过|了)?[^，,。！？\n]{0,4}(?:钱|费|好处)"
     r"|不接(?:任何)?(?:广|品牌|商|合作|推广|寄样)|不恰饭|没恰饭"
 )
+_SELLER = compiled(expand(r"我(?:就|也|其实|本人)?是<10><owner>"))
 
 
 def came_to_nothing(text: str, start: int, end: int) -> bool:
     """Whether what ``[start, end)`` offers was turned down, or was promised and never came."""
-    line = text.find("\n", end)
-    after = text[end : min(end + _REACH, line if line >= 0 else len(text))]
+    after = text[end : end + _REACH].partition("\n")[0]
     if _TURNED_DOWN.search(after):
         return _TOOK_IT.search(after) is None
     offer = text[start : end + 3]
@@ -67,11 +70,11 @@ def goes_to_others(text: str, clause: int, start: int, end: int) -> bool:
     return (
         "我" not in text[start : end + 2]
         and _OTHERS_GET_IT.search(text, clause, end) is not None
-        and _HOUSEHOLD.search(text) is None
+        and _HOUSEHOLD.search(text, max(0, start - _NEAR), end + _NEAR) is None
         and _ME_TOO.search(text, end, end + 16) is None
     )
 
 
 def denied(clause: str, sentence: str) -> bool:
-    """Whether ``clause`` says that the writer has paid, or its ``sentence`` that nobody gave anything."""
-    return _PAID.search(clause) is not None or _NO_GAIN.search(sentence) is not None
+    """Whether ``clause`` says that the writer has paid, or its ``sentence`` that nobody gave anything or who is the seller."""
+    return _PAID.search(clause) is not None or any(regex.search(sentence) for regex in (_NO_GAIN, _SELLER))

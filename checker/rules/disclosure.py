@@ -150,8 +150,15 @@ def _said_otherwise(field: FieldText, view: View, clause: Scored) -> bool:
 
 
 def _touches(signs: Sequence[Sign], field: FieldText, view: View, clause: Scored) -> bool:
+    """Whether one of ``signs`` stands in ``clause``, or tells in its sentence what others got."""
     start, end = view.folded_span(clause.start, clause.end)
-    return any(sign.field is field and sign.start < end and start < sign.end for sign in signs)
+    low, high = field.sentence(start, end)
+    return any(
+        (sign.start < end and start < sign.end)
+        or (sign.start < high and low < sign.end and outcome.goes_to_others(field.text, low, sign.start, sign.end))
+        for sign in signs
+        if sign.field is field
+    )
 
 
 def _paid(field: FieldText) -> Claim:
