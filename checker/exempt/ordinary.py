@@ -14,12 +14,15 @@ from checker.adoption import by_goods, made_own
 from checker.claims import Claim
 from checker.exempt.excuse import Excuse, hard_contact
 from checker.fold import FoldTable
+from checker.gain.offers import invites
 from checker.wording import Wording
 
 _ROW = re.compile(r"([^/]+)/[^/]+\.csv:\d+")
 """Rows are named by pack, file and line; patterns by their room."""
 _TOLD = frozenset({"partnership", "gain:label"})
 """What the user has said about the note, and which label it bears, is no matter of wording."""
+_WHOLE_DEAL = frozenset({"gain:commissioned", "gain:sponsor", "gain:thanked-by-name", "gain:work-for-goods"})
+"""Patterns that hold who gave what for what; such a clause is short, and most of it is everyday words: 拍照换了一顿饭."""
 _SHORT = 3
 """Code points of the longest listed word that is likely an everyday one elsewhere: 镇宅, 包过. A phrase is a claim
 nearly wherever it stands: with a bound that gave up 24 false ones for a true one 17 of 120 went, and 點擊領獎 with them."""
@@ -45,7 +48,9 @@ def may_be_ordinary(claim: Claim, fold: FoldTable) -> bool:
     """Whether how its clause is worded can speak against ``claim``, whose field ``fold`` has folded."""
     if claim.steps or claim.entry in _TOLD or hard_contact(claim):
         return False
-    if claim.category == "disclosure" and "@" in claim.text:  # who gave it is named by his account
+    if claim.category == "disclosure" and (
+        "@" in claim.text or claim.entry in _WHOLE_DEAL or invites(claim.field.text)
+    ):  # who gave it is named by his account, or the goods are for sale
         return False
     if pack_of(claim) is not None and len(claim.term) > _SHORT:
         return False

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.expressions import compiled
+from checker.gain import outcome
 from checker.gain.table import Pattern
 from checker.gain.words import expand
 from checker.views import SENTENCE_END, FieldText
@@ -20,6 +21,7 @@ _DENIED = compiled(
     r"(?:不是|并非|没有|从来没|从没|未曾|才不|不算|不靠|拒绝了?|谢绝了?|婉拒了?|推掉了?|推了|没(?:接|要|收|拿)"
     r"|不(?:接|收|要|拿|信)"
     r"|哪有|没人|无(?!人机|线|印|花果|边)|非|不会有|别)[^，,。！？\n]{0,4}$"
+    r"|(?<![想没不法绝忍能算备好思])(?:拒(?:绝|收|掉)?|谢绝|回绝|推掉)(?:了|过)?[^，,。！？\n]{0,8}$"
 )
 _WISHED = compiled(
     r"(?:要是|如果|假如|假使|万一|希望|但愿|求求|跪求|想(?:让|要|当|做|试|去|$)|好想|能不能|可不可以|会不会|坐等|什么时候|哪天|幻想"
@@ -41,7 +43,7 @@ _WARNING = compiled(
 _BOUGHT = compiled(
     r"(?:下单|消费|拍下|充值?|满\d|满[一二三五百]|订单|凑单|办卡|随单|随箱|办宽带|办套餐)[^。！？\n]{0,10}(?:送|赠|寄)"
     r"|买[^，,。！？\n]{0,8}(?:送|赠)|赠品|会员日|积分|集点|兑换|生日[月礼]|买一|买[车房床]|提车|交车|第二件|以旧换新|国补|二手|淘的"
-    r"|闲鱼|咸鱼"
+    r"|闲鱼|咸鱼|备注(?!我|博主)[^。！？\n]{0,16}(?:送|赠|寄|塞)"
     r"|婚礼|婚宴|酒席|多送|飞机|精修"
 )
 _LUCK = compiled(
@@ -58,17 +60,23 @@ _PAPERS = compiled(r"合同|发票|账单|律师函|通知书|催款|对账|邮�
 _COURTESY = compiled(
     r"小样|咸菜|小菜|一碟|一碗|瓶水|杯水|姜|一把|葱|水果|糖|饮料|汽水|茶叶蛋|创可贴|伞|纸巾|鸡蛋|小饼干|气球|贴纸|一颗"
     r"|一朵|一枝|明信片|钥匙扣"
-    r"|酸梅汤|绿豆汤|热水|汤圆|早餐|拖鞋|毛巾|牙刷|书签|花生|豆浆|姜茶|一杯茶|绿萝|充电线|送货|老家|自己种|自家种|特产|橙|橘|柿|旧(?:桌|椅|衣|的|车|手机|电脑|家具|柜|床|锅|书(?!店))|不要的|剩的|种的菜"
+    r"|酸梅汤|绿豆汤|热水|汤圆|早餐|拖鞋|毛巾|牙刷|书签|花生|豆浆|姜茶|一杯茶|绿萝|充电线|送货|老家|自己种|自家种|特产|橙|橘|柿|旧(?:桌|椅|衣|的|车|手机|电脑|家具|柜|床|锅|书(?!店))(?![^，,。！？\n]{0,5}(?:退休|淘汰|下岗))|不要的|剩的|种的菜"
 )
+_RETIRED = (
+    r"(?:[爸妈爷奶公婆伯叔姨姑舅他她]|老师|师傅|老板娘?|厨师|医生|大爷|阿姨)[^，,。！？\n]{0,5}退休"
+    r"|退休(?:金|后|老|教师|干部|职工|工人|工资|生活|[^，,。！？\n]{0,4}(?:[爸妈爷奶公婆伯叔姨姑舅]|老师|师傅|阿姨|邻居|医生|教授))"
+)
+"""People retire; an old sofa that retires tells of no kindness."""
 _MISHAP = compiled(
-    r"19[0-9]{2}年|等太久|[上做弄算]错|下雨|淋[雨湿了成]|哭了(?![一两三四五六几\d]|全|好几)|在哭|忘带|忘了带|没带|没电|丢了|摔|晕|生病|感冒|发烧|老人|那年|小时候|退休|关门"
+    r"19[0-9]{2}年|等太久|[上做弄算]错|下雨|淋[雨湿了成]|哭了(?![一两三四五六几\d]|全|好几)|在哭|忘带|忘了带|没带|没电|丢了|摔|晕|生病|感冒|发烧|老人|那年|小时候|关门"
     r"|最后一天|去世|走丢|迷路|流浪|受伤|志愿"
-    r"|低血糖|当年|考上|独自一人|一个人看"
+    rf"|低血糖|当年|考上|独自一人|一个人看|{_RETIRED}"
 )
 _STORY = compiled(
-    r"回本|关门|退休|倒闭|转让|小时候|那年|生前|去世|拆迁|打杂|打工|放假|暑假|寒假|看店|破产|关了|收摊|当年|闲置|二手"
-    r"|要搬|搬走|搬店|帮忙(?:打包|收拾|搬|端|刷|扫|洗|卸|擦|剥|看门|打扫)|停业|歇业|亏|欠钱|吵架|辞职"
+    r"回本|关门|倒闭|转让|小时候|那年|生前|去世|拆迁|打杂|打工|放假|暑假|寒假|看店|破产|关了|收摊|当年|闲置|二手"
+    r"|要搬|搬走|搬店|帮忙(?:打包|收拾|搬|端|刷|扫|洗|卸|擦|剥|看门|打扫)|停业|歇业|亏|欠钱|吵架|辞职|离职|裸辞|跳槽"
     r"|结婚|婚礼|照相馆在|毕业|我们?送了?[^，。！？\n]{0,4}(?:对联|花篮|红包|锦旗|贺|盆栽)|随礼|今天来了|来了(?:个|一位|一个)(?:奇怪|客人|老|阿姨|大爷|小)"
+    rf"|{_RETIRED}"
 )
 _WAGES = compiled(
     r"底薪|工资|业绩压|绩效|入职|离职|面试|销售岗|销售这行|这行|投稿|杂志|连载|报社|小说|改稿|接稿|甲方|被裁|offer"
@@ -190,12 +198,20 @@ def excused(pattern: Pattern, field: FieldText, start: int, end: int, title: str
             and _REFUSED.search(text[end : end + 16])
             and _ASKED_ONLY.match(text[start:end])
         )
+        or (pattern.kind in _GIVING and _undone(place))
         or (pattern.kind == "exchange" and "押金" in place.before and "我" not in place.sentence)
         or (pattern.kind == "code" and "了我的" in text[start:end] and _friend_before().search(place.clause))
         or (pattern.kind in _GIVING and (_PAID_ANYWAY.search(text[end : end + 24]) or _kindness(pattern, place)))
         or (pattern.kind == "commission" and _WAGES.search(text))
         or (pattern.kind in ("invitation", "waiver") and _COLLEAGUES.search(place.around))
         or (pattern.kind == "tie" and (_STORY.search(text) or _PAID_MYSELF.search(text) or _PAID_MYSELF.search(title)))
+    )
+
+
+def _undone(place: _Place) -> bool:
+    """Whether the offer was turned down, never came, or was for others."""
+    return outcome.came_to_nothing(place.text, place.start, place.end) or outcome.goes_to_others(
+        place.text, place.start - len(place.clause), place.start, place.end
     )
 
 
@@ -226,7 +242,7 @@ def _kindness(pattern: Pattern, place: _Place) -> bool:
         return True
     if pattern.head in ("brand", "shop") and _own_side().search(place.clause):
         return True
-    if pattern.name == "thanks" and _friend().search(place.text[place.start : place.end]):
+    if pattern.name in ("thanks", "thanked-by-name") and _friend().search(place.text[place.start : place.end]):
         return True
     if pattern.kind == "exchange":
         return bool(_OFFICE.search(place.around) or "客户" in place.around)

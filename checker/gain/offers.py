@@ -58,6 +58,11 @@ CUES = (
     "值得入手", "推荐入手", "优惠", "折扣", "立减", "满减", "限量", "名额", "席位", "试听", "上新", "新品",
     "特价", "买一送一",
 )  # fmt: skip
+_INVITES = (
+    r"(?:快|放心|直接|随时|欢迎)(?:来|去)?(?:选购|订购|下单|买)|(?:大家|姐妹们?|可以|[，,。！!\n ])(?:多|都)?(?:来|去)(?:她家|他家|我家)?买(?:[～~，,。！!\n ]|$)|(?:想|需)要的(?:来|找|私|滴|跟|和|说|扣|留|联系|问)|要的(?:找|私|滴|跟我|扣|联系)"
+    r"|(?:找|私|滴|联系|跟)我(?:说|拿|买|订|要|下单|[，,。！!\n ]|$)|推荐(?:大家|给大家|入手|购买|[，,。！!～~\n ]|$)|报我(?:的)?名|多多?(?:支持|捧场|关照)|欢迎(?:光临|大家来)"
+    r"|交(?:报告|作业|测评|反馈|体验|图|稿|差)|写报告|返图"
+)
 _OWN_DEED = compiled(
     r"(?:我|妈|爸|他|她|们|公|婆|友|刚|已经?|又|昨天|今天|上次|去年|立刻|果断|终于|没|不|别|想|要不要|差点|就|先"
     r"|让我)[^，,。！？\n]{0,3}$"
@@ -71,6 +76,11 @@ class Offer(NamedTuple):
 
     kind: str
     words: str
+
+
+def invites(text: str) -> bool:
+    """Whether ``text`` asks its readers to buy, or says that its writer owes a report: this is no mere tale of a gift."""
+    return compiled(_INVITES).search(text) is not None
 
 
 def private(text: str, start: int, end: int, kind: str) -> bool:

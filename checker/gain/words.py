@@ -58,6 +58,8 @@ ROLES = {
     # Words for them once they are known.
     "they": r"他们(?:家|店|那边)?|她们(?:家|店|那边)?|它们家|他家|她家|人家|对方|那家(?:店|人)?|那边|团队|平台"
     r"|这家(?=给|让|免|送|借|请|答应|说)",
+    # Who says to be this is known as the seller: a shop that speaks as itself.
+    "owner": r"(?:老板娘?|主理人|创始人|创办人|店主|掌柜的?|东家)(?=[，,。！!？?；;、：:~～…）)\n ]|$)",
     "relative": _KIN,
     "kin": f"(?:亲|大|小|二|三|四|堂|表|干|前|阿|老)?(?:{_KIN})",
     # What readers do that a seller pays for.

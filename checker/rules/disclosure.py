@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker import claims
 from checker.claims import Claim
+from checker.gain import outcome
 from checker.gain.table import KINDS, STRONG
 from checker.intent import SELLS, purchase_path
 from checker.lexicon.types import SeverityPair
@@ -119,6 +120,7 @@ def _worded(fields: Sequence[FieldText], wording: Wording, taken: Sequence[Sign]
         and clause.first[number] >= learnt.least
         and clause.scores[number] >= learnt.found
         and not _touches(taken, field, view, clause)
+        and not _said_otherwise(field, view, clause)
     ]
     if not told:
         return None
@@ -138,9 +140,25 @@ def _worded(fields: Sequence[FieldText], wording: Wording, taken: Sequence[Sign]
     )
 
 
-def _touches(signs: Sequence[Sign], field: FieldText, view: View, clause: Scored) -> bool:
+def _said_otherwise(field: FieldText, view: View, clause: Scored) -> bool:
+    """Whether nothing came of it, or the writer says to have paid."""
     start, end = view.folded_span(clause.start, clause.end)
-    return any(sign.field is field and sign.start < end and start < sign.end for sign in signs)
+    low, high = field.sentence(start, end)
+    return outcome.came_to_nothing(field.text, start, end) or outcome.denied(
+        field.text[start:end], field.text[low:high]
+    )
+
+
+def _touches(signs: Sequence[Sign], field: FieldText, view: View, clause: Scored) -> bool:
+    """Whether one of ``signs`` stands in ``clause``, or tells in its sentence what others got."""
+    start, end = view.folded_span(clause.start, clause.end)
+    low, high = field.sentence(start, end)
+    return any(
+        (sign.start < end and start < sign.end)
+        or (sign.start < high and low < sign.end and outcome.goes_to_others(field.text, low, sign.start, sign.end))
+        for sign in signs
+        if sign.field is field
+    )
 
 
 def _paid(field: FieldText) -> Claim:

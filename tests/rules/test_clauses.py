@@ -222,6 +222,42 @@ def test_a_gain_that_its_context_takes_away_is_not_found_by_its_wording(with_wei
     assert [one.category for one in checker.check(Note(body="隔壁寄了一封信")).findings] == ["disclosure"]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "月亮说好给我，等了两个月没影",
+        "答应给我的月亮一直没来",
+        "月亮问我要不要，我说等我用完手上的",
+        "这轮月亮是专柜买的",
+        "月亮全部自费",
+        "没人给我钱，就是想夸夸月亮",
+        "我是这家店的主理人，今天的月亮很圆",
+        "闺蜜的月亮，品牌给她寄的",
+    ],
+)
+def test_a_clause_like_a_gain_that_came_to_nothing_is_none(body: str, with_weights: Make) -> None:
+    checker = with_weights({"月亮": 3000}, category="disclosure")
+    assert checker.check(Note(body=body)).findings == ()
+    assert [one.category for one in checker.check(Note(body="月亮说好给我，等了两个月")).findings] == ["disclosure"]
+
+
+@pytest.mark.parametrize(
+    ("body", "stands"),
+    [
+        ("我妈开的店，被子软乎，来买", True),
+        ("舅舅厂里做的毛巾，吸水，想要的跟我说", True),
+        ("众测抽到的扫地机，需要交报告", True),
+        ("写稿换了两顿火锅", True),
+        ("谢谢金主爸爸，口红显白", True),
+        ("我妈开的店，被子软乎", False),
+        ("众测抽到的扫地机，噪音小", False),
+    ],
+)
+def test_a_gain_from_what_is_for_sale_stands_however_it_is_worded(body: str, stands: bool, with_weights: Make) -> None:
+    checker = with_weights({}, category="disclosure", base=-600, found=9999)
+    assert [one.category for one in checker.check(Note(body=body)).findings] == ["disclosure"] * stands
+
+
 def test_a_disguised_clause_can_tell_of_a_gain(with_weights: Make) -> None:
     (finding,) = with_weights({"月亮": 3000}, category="disclosure").check(Note(body="鞋晒好了，鞋*看*月*亮")).findings
     assert finding.category == "disclosure"

@@ -759,7 +759,76 @@ NOT_FROM_A_SELLER = (
     "我把名额让给了学妹",
 )
 
+COMMISSIONED_AND_THANKED = (
+    "受商家之托写了测评",
+    "应品牌方請求拍了一條影片",
+    "受甜品店老板所托，写了这篇",
+    "受某某品牌之邀，拍了开箱",
+    "谢谢金主爸爸，口红显白",
+    "謝謝 @暖暖家紡旗艦店 的四件套",
+    "收到@青山茶业 的新茶",
+    "感谢团团家的年货大礼包",
+    "朋友给的，他家就是卖这个的，软",
+    "我投了他家五万块，豆子新鲜",
+    "写稿换了两顿火锅",
+    "我收了品牌的钱，锅不粘",
+    "謝謝@木木家居 寄來的床，舊床退休",
+    "我是这家店的店员，蛋糕都是我装的",
+    "我在他们家做了五年导购，这款面霜想要的找我",
+    # not refused in the end, and not for others alone
+    "品牌寄样给我，一开始我说不用，他们还是寄了",
+    "厂家说送我一台，我没拒绝，上周到的",
+    "店长送了一年卡，没让我付",
+    "出版社寄来的书，我没写完",
+    "品牌给我和粉丝都寄了一份",
+    "厂家寄了一台，我拒绝给好评",
+    "品牌送我一支，上次说没收到，这次收到了",
+    "品牌說送我一台，之前有人放鴿子，這家真寄了",
+    "品牌给她寄了一车奶粉，娃喝到周岁",
+    "这台样机厂商给我用了一个月，没让还",
+)
+OFFERED_IN_VAIN = (
+    "厂家约我寄一台过来，我回绝了",
+    "有牌子要塞我两箱，被我推掉了",
+    "品牌私信說送一套鍋，我沒理",
+    "商家说要送我礼盒，后来没下文",
+    "品牌说寄新品给我，等了半年石沉大海",
+    "说好送样机，厂家又变卦了",
+    "民宿说请我去住两晚，我没去",
+    "婉拒了品牌方寄来的礼盒",
+    "品牌方要給我寄，我說不方便",
+    "品牌给老会员们都寄了日历",
+    "品牌给她送了一车面膜，我连小样都没有",
+    "店里给员工每人送了一箱橙子",
+    "备注写多放葱，商家真送了一把葱",
+    "朋友收到品牌寄的口红，分了我一支",
+    "品牌约我拍，我说不接，后来自己去买了",
+    "朋友推荐的店，想要的跟我说",
+    # the seller and the worker
+    "我就是这家咖啡馆的店主，周末不开门",
+    "我是這個品牌的創辦人，公司今年五歲",
+    "我在这家酒店当了三年前台，说说怎么订房",
+    "我在他们家干了八年，上个月裸辞",
+    "公司给员工发新款工服",
+    # by others' wish, and thanks for no goods
+    "受朋友之邀去爬山",
+    "应老师要求写的检讨",
+    "應醫院要求拍了片子",
+    "感谢@小美 的陪伴",
+    "谢谢@顺丰官方 的客服",
+    "谢谢隔壁家的零食礼包",
+    "谢谢退休的张老师送我的字",
+    "我投了这家公司一份简历",
+    "拍照换了三套衣服",
+    "朋友送的橘子，她家在山上",
+)
+
 LABELLED = (
+    "样机由厂商提供，测完寄回，结论和厂商没有关系：屏幕偏黄",
+    "屏幕偏黄。样机由厂商提供。续航够一天",
+    "产品由品牌方提供，感受是我的：不搓泥",
+    "吸塵器由廠商提供，濾網我自己洗的",
+    "这篇收了钱的，介意划走。锅不粘但重",
     "本场直播是广告，品牌付了我出场费，链接在购物车",
     "我拿佣金，所以今天推荐的都算广告",
     "品牌给了我推广费，这些都是广告，喜欢再买",
@@ -794,6 +863,8 @@ LABELLED = (
 )
 
 NO_LABEL = (
+    "我的样机由厂商提供，测了一周",
+    "锅是品牌提供的，盖子烫",
     "品牌给了我推广费，这不是广告，是我真喜欢",
     "不是广告\n品牌寄了两盒，涂了一周",
     "没有合作，就是厂家送的一台，随便说说",
@@ -1005,7 +1076,7 @@ NO_SLIP = (
 )
 
 
-@pytest.mark.parametrize("text", UNDISCLOSED + IN_OTHER_WORDS + DEALS + SLIPS)
+@pytest.mark.parametrize("text", UNDISCLOSED + IN_OTHER_WORDS + DEALS + SLIPS + COMMISSIONED_AND_THANKED)
 def test_a_gain_without_a_label_is_told(text: str, fold_table: FoldTable) -> None:
     claims, _ = judged(Note(body=text), fold_table)
     assert len(claims) == 1
@@ -1015,7 +1086,7 @@ def test_a_gain_without_a_label_is_told(text: str, fold_table: FoldTable) -> Non
     assert claims[0].text
 
 
-@pytest.mark.parametrize("text", NOTHING_TO_DISCLOSE + NOT_FROM_A_SELLER + NO_DEAL + NO_SLIP)
+@pytest.mark.parametrize("text", NOTHING_TO_DISCLOSE + NOT_FROM_A_SELLER + NO_DEAL + NO_SLIP + OFFERED_IN_VAIN)
 def test_no_gain_from_a_seller_is_no_finding(text: str, fold_table: FoldTable) -> None:
     assert judged(Note(body=text), fold_table)[0] == []
 
@@ -1205,3 +1276,16 @@ def test_a_disguised_gain_is_found_where_it_stands(text: str, written: str, fold
     assert claim.field is fields[0]
     assert written in claim.text
     assert claim.steps
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("样机由厂商提供给我，屏幕偏黄", "样机由厂商"),
+        ("收到甜甜家寄来的零食", "收到甜甜家寄来"),
+        ("品牌送了两箱，放阳台", "品牌送了两箱"),
+    ],
+)
+def test_the_words_told_are_whole(text: str, written: str, fold_table: FoldTable) -> None:
+    (claim,) = judged(Note(body=text), fold_table)[0]
+    assert claim.text == written
