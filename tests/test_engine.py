@@ -254,3 +254,12 @@ def test_the_fingerprint_keeps_moved_sentences_and_loses_changed_ones(checker: C
     twice = prints("这支口红全网最低价。这支口红全网最低价。")
     assert len(set(twice)) == 2
     assert twice[0] == here[0]
+
+
+@pytest.mark.parametrize("text", ["眼睛酸 #宝妈副业[话题]#", "眼睛酸 #手工[话题]# #宝妈副业[话题]#"])
+def test_a_topic_within_the_text_counts_one_step_less(checker: Checker, text: str) -> None:
+    """It is a label: lexicon-seeds §0."""
+    (found,) = checker.check(Note(body=text)).findings
+    assert (found.evidence.written, found.severity) == ("宝妈副业", Severity.INFO)
+    (plain,) = checker.check(Note(body="眼睛酸，宝妈副业")).findings
+    assert plain.severity is Severity.WARNING

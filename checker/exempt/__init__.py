@@ -10,6 +10,7 @@ from checker.config import Settings
 from checker.exempt.excuse import Excuse, Weighed
 from checker.exempt.ordinary import ordinary_excuse
 from checker.exempt.user import UserExemptions
+from checker.expressions import compiled
 from checker.fold import FoldTable
 from checker.model import Commercial, Intent, Note, Severity
 from checker.views import FieldText
@@ -18,6 +19,8 @@ from checker.wording import Wording
 __all__ = ["Excuse", "Exemptions", "Weighed"]
 
 _BRIEF = "brief/"
+_LONGEST_TOPIC = 30
+_TOPIC = "#[^#\\s\x00]{1,30}\x00+#"
 
 
 class Exemptions:
@@ -107,4 +110,12 @@ def _excuse_around(claim: Claim, excused: list[Weighed]) -> Excuse | None:
 def _severity(claim: Claim, level: Commercial) -> Severity:
     """What ``claim`` weighs in a note of this intent; one step less in a topic, which is a label and not a claim."""
     severity = claim.severity.commercial if level is Commercial.CLEAR else claim.severity.personal
-    return severity.lowered() if claim.field.name.startswith("topics/") else severity
+    return severity.lowered() if claim.field.name.startswith("topics/") or _in_topic(claim) else severity
+
+
+def _in_topic(claim: Claim) -> bool:
+    """Whether the claim stands in a topic within the text: #宝妈副业[话题]#, of which the token is masked."""
+    text = claim.field.masked
+    begun = text.rfind("#", max(0, claim.start - _LONGEST_TOPIC), claim.start + 1)
+    topic = compiled(_TOPIC).match(text, begun) if begun >= 0 else None
+    return topic is not None and claim.end <= topic.end()

@@ -59,6 +59,8 @@ _WHOEVER_SAYS = "(?:凡是|凡|谁要是|要是有人|只要有人|遇到|碰到
 _WALLS_SAY = "(?:朋友圈|电线杆|电梯里|楼道|小广告|海报|传单|弹窗)(?:里|上|都|天天|每天|整天|全是|满是|又|总|还|在|发|刷|喊|贴|写|着|的){1,4}$|(?:我的?)?(?:客户经理|理财经理|银行经理|柜员|导购)(?:给我|跟我|又|一直|硬|来){0,2}推(?:荐|销|了)?[^，,。！？；\n]{0,4}$|(?:有人|大妈|大爷|阿姨|大哥|小哥|姑娘|商贩|小贩|他|她|店员|销售)(?:在|又|来|一直|硬|跟我|向我|给我){0,2}(?:推销|兜售|叫卖|吆喝)(?:我|给我|的)?[^，,。！？；\n]{0,4}$"
 _ITS_BUYER = "^(?:协议|合同|班|课|套餐|项目|产品|理财)?的(?:那个|那位)?(?:同学|室友|同事|邻居|朋友|同桌|阿姨|大爷)[^，,。！？；\n]{0,4}(?:退|说|哭|后悔|还在|没|被|找|等)"
 """Somebody who fell for it is told of."""
+_DEMANDED = "(?:要求|开口就?要|(?:让|叫|要|问|管|向|跟)(?:我妈|我爸|我|她|他|室友|同学|人家))[^，,。]{0,3}$|(?:后来|结果|上来|开口)(?:就|却|又|让|说|先|叫|要){0,3}$"
+"""What was demanded of somebody; an advert names nobody: 让我先交培训费."""
 _NAMED = "(?:取名|起名|名叫|名字[叫是]|小名|大名|改名|外号|昵称|绰号|艺名|唤作|叫做|[猫狗鸟鱼兔]叫)(?:叫|是|为|做)?$"
 _CHILD_SAYS = "(?:小朋友|孩子|娃|女儿|儿子|宝宝|弟弟|妹妹|小孩)们?(?:敲门|进门|跑来|围过来|在门口|站在门口|拜年|一起|抢着|齐声|大声|小声)?(?:都)?(?:说|喊|写|夸|问)[^，。！？；]{0,12}$"
 _CROSS = compiled("[❌✖✗✘×🚫🙅⛔]")
@@ -158,6 +160,8 @@ def _told_by_others(claim: Claim, before: str) -> bool:
     if claim.category != "efficacy" and compiled(_OTHERS_SAY).search(before):
         return True
     if compiled(_WHOEVER_SAYS).search(before):
+        return True
+    if claim.category == "fraud" and compiled(_DEMANDED).search(before):
         return True
     if claim.category != "superstition" and compiled(_WALLS_SAY).search(before):
         return True

@@ -15,6 +15,8 @@ from checker import Checker, Note, Severity
         ("quotation", "销售说“保本保息”，我走了"),
         ("warning", "我妈差点被骗，对方承诺保本保息"),
         ("quotation", "驾校教练说包过，我笑了"),
+        ("quotation", "有一家开口就要先交培训费，我喝完水走了"),
+        ("quotation", "第三单要她先垫五百，群就没了"),
         ("quotation", "同事的朋友圈天天躺着赚钱"),
         ("quotation", "师傅说修不好不要钱，结果修好了"),
         ("quotation", "签保过协议的同学退款退了半年"),
@@ -51,6 +53,7 @@ def test_words_that_are_only_mentioned_do_not_block(checker: Checker, circumstan
     [
         "这家店的口红全网最低价",
         "保本保息，放心投",
+        "入职先交三百体检费，当天上岗",
         "不是我吹，这家全网最低价",
         "别家都涨了，我家还是全网最低价",
         "想要药到病除吗，来试试这款贴",
