@@ -32,6 +32,8 @@ from checker import Checker, Note, Severity
         ("question", "有人知道全国最好吃的臭豆腐在哪吗？"),
         ("question", "想问问全网最便宜的渠道是哪个？"),
         ("question", "真有稳赚不赔的项目吗？"),
+        ("negation", "就是摆着看的，不讲风水"),
+        ("negation", "缠了两道红线，不为辟邪，就为不掉"),
         ("negation", "谁敢说自己是全网第一啊，都是吹的"),
         ("negation", "没有什么投资是稳赚不赔的"),
         ("negation", "没有一家机构是包过的"),
@@ -66,6 +68,7 @@ def test_words_that_are_only_mentioned_do_not_block(checker: Checker, circumstan
         "谁敢保证？我们敢保证上岸！",
         "酒店不在这订，某程搜“海角小院”走会员价",
         "这里不接单，去闲鱼搜“阿拙”",
+        "不为别的，转运就戴它",
         "求求了，全网最低价快抢",  # nothing is asked for
         "全国最好吃的面，不知道是哪来的福气能吃到",
         "别人都说“全国最好吃”，我也这么觉得",
