@@ -220,6 +220,13 @@ def test_a_reader_that_goes_away_is_no_traceback(tmp_path: Path) -> None:
     ("arguments", "closed", "code", "said"),
     [
         (["schema"], "1", 2, "notegate: standard output: is closed\n"),
+        pytest.param(
+            ["check", "a.md", "--format", "xlsx"],
+            "1",
+            2,
+            "notegate: standard output: is closed\n",
+            marks=pytest.mark.xlsx,
+        ),
         (["check", "-"], "0", 2, "notegate: stdin: cannot be read: is closed\n"),
         (["check", "a.md", "--no-config"], "2", 0, ""),
         (["check", "none.md"], "2", 2, ""),
