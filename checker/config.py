@@ -5,8 +5,10 @@ A misspelt key that is silently ignored is a rule that is silently off, so nothi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
+from itertools import accumulate, pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -137,20 +139,34 @@ def _bytes_of(path: Path) -> bytes:
         raise ConfigError(f"cannot be read: {error.strerror or error}", where=str(path)) from error
 
 
+def place_of(settings: Settings, key: str, item: str = "") -> str:
+    """``file:line`` where the settings got what they hold under ``key``, or the ``item`` in the table of that name.
+
+    Empty where no file said so.
+    """
+    if settings.source is None or getattr(load(settings.source), key) != getattr(settings, key):
+        return ""
+    lines = _Lines(settings.source, settings.source.read_text("utf-8-sig"))
+    return lines.of(item, within=key) if item else lines.of(key)
+
+
 class _Lines:
     """Where a key stands in the file. TOML readers do not say, so the text is searched; no hit gives the file alone."""
 
     def __init__(self, path: Path, text: str) -> None:
         self._path = str(path)
-        self._lines = text.splitlines()
+        self._lines = text.split("\n")
 
-    def of(self, key: str, *, table: int | None = None) -> str:
-        """``file:line`` of ``key``; with ``table``, within the n-th ``[[exemptions]]``."""
-        first, last = self._start(), len(self._lines)
+    def of(self, key: str, *, table: int | None = None, within: str = "") -> str:
+        """``file:line`` of ``key``; with ``table``, of the n-th exemption; ``within``: the table that has the key."""
+        first, last = self._start, len(self._lines)
+        if within:
+            heads = [number for number in range(first, last) if _names(self._lines[number], within)]
+            first = heads[0] if heads else first
         if table is not None:
-            heads = [number for number, line in enumerate(self._lines) if _is_exemption_head(line)]
+            heads = self._heads
             if table >= len(heads):
-                return self._path
+                return self._inline(key, table)
             first = heads[table]
             last = heads[table + 1] if table + 1 < len(heads) else last
             if not key:
@@ -158,12 +174,76 @@ class _Lines:
         for number in range(first, last):
             if _names(self._lines[number], key):
                 return f"{self._path}:{number + 1}"
-        return f"{self._path}:{first + 1}" if table is not None else self._path
+        return f"{self._path}:{first + 1}" if table is not None or within else self._path
 
+    def _inline(self, key: str, table: int) -> str:
+        """``file:line`` in the n-th table of ``exemptions = [{…}, {…}]``, with the column where one line holds several."""
+        if table >= len(self._tables):
+            return self._path
+        line, column = self._tables[table].get(key, self._tables[table][""])
+        return f"{self._path}:{line}:{column}" if line in self._shared else f"{self._path}:{line}"
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        return [number for number, line in enumerate(self._lines) if _is_exemption_head(line)]
+
+    @cached_property
+    def _tables(self) -> list[dict[str, tuple[int, int]]]:
+        return _inline_tables(self._lines, self._start)
+
+    @cached_property
+    def _shared(self) -> set[int]:
+        """Lines on which several tables begin."""
+        begun = [table[""][0] for table in self._tables]
+        return {line for line, following in pairwise(begun) if line == following}
+
+    @cached_property
     def _start(self) -> int:
         """The first line that can speak of notegate: in pyproject.toml other tools have keys of the same name."""
         own = (number for number, line in enumerate(self._lines) if line.lstrip("[ ").startswith("tool.notegate"))
         return next(own, 0)
+
+
+_QUOTED = (r'"{3}(?:\\.|[^\\])*?"{3}', r"'{3}.*?'{3}", r'"(?:\\.|[^"\\\n])*"', r"'[^'\n]*'")
+_TOKEN = rf"(?P<comment>#[^\n]*)|{'|'.join(_QUOTED)}|[\[\]{{}}=]|[A-Za-z0-9_-]+"
+
+
+def _inline_tables(lines: list[str], first: int) -> list[dict[str, tuple[int, int]]]:
+    """Line and column at which each table of an ``exemptions = [{…}, {…}]`` begins (under the empty name), and its keys.
+
+    Looked for from the line ``first`` on.
+    """
+    import re  # noqa: PLC0415 - only for tables written like that
+
+    begins = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    found = [
+        match
+        for match in re.compile(_TOKEN, re.DOTALL).finditer("\n".join(lines), begins[first])
+        if not match["comment"]
+    ]
+    tokens = [match.group() for match in found]
+    heads = [
+        number
+        for number, token in enumerate(tokens)
+        if token.strip("\"'") == "exemptions" and tokens[number + 1 : number + 3] == ["=", "["]
+    ]
+    tables: list[dict[str, tuple[int, int]]] = []
+    depth = 0
+    for number in range(heads[0] + 2, len(tokens)) if heads else ():
+        token = tokens[number]
+        line = bisect_right(begins, found[number].start())
+        place = line, found[number].start() - begins[line - 1] + 1
+        if token in ("[", "{"):
+            if depth == 1:
+                tables.append({"": place})
+            depth += 1
+        elif token in ("]", "}"):
+            depth -= 1
+            if not depth:
+                break
+        elif depth == 2 and tokens[number + 1 : number + 2] == ["="]:
+            tables[-1].setdefault(token.strip("\"'"), place)
+    return tables
 
 
 def _is_exemption_head(line: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from checker import industries, match
 from checker import intent as intents
 from checker.claims import Claim
-from checker.config import Settings
+from checker.config import Settings, place_of
 from checker.errors import ConfigError, InputError, nearest
 from checker.exempt import Exemptions, Weighed
 from checker.findings import Assembler
@@ -87,14 +87,15 @@ class Checker:
 
     def _require_pinned(self) -> None:
         """Raise ConfigError where a pack is not of the version that the settings want."""
-        where = f"{self.settings.source} [pin]" if self.settings.source else "pin"
         packs = self.lexicon.packs
         for name, version in self.settings.pin.items():
+            if name in packs and packs[name].version == version:
+                continue
+            where = place_of(self.settings, "pin", name) or "pin"
             if name not in packs:
                 raise ConfigError(f"there is no pack {name!r}{nearest(name, packs)}", where=where)
-            if packs[name].version != version:
-                found = packs[name].version
-                raise ConfigError(f"the pack {name!r} is version {found}, not {version} as approved", where=where)
+            found = packs[name].version
+            raise ConfigError(f"the pack {name!r} is version {found}, not {version} as approved", where=where)
 
     def check(self, note: Note) -> Report:
         """The report on ``note``. Raises InputError for a note of more than 5,000,000 code points or of no known industry."""
@@ -121,7 +122,8 @@ class Checker:
         if size > MAX_CODE_POINTS:
             raise InputError(f"the note has {size:,} characters; at most {MAX_CODE_POINTS:,} are read", where=note.id)
         note = self._with_defaults(note)
-        fields = self.fields(note)
+        # A field that shows nothing is none: no claim could point at any of its words.
+        fields = [field for field in self.fields(note) if field.text]
         reading = self._gain.read(fields)
         intent = intents.judge(note, reading)
         wording = self.wording(note, fields)

@@ -4,6 +4,7 @@
     |-- ConfigError     notegate.toml or a command-line setting is wrong
     |-- LexiconError    a pack's manifest or one of its rows is wrong
     `-- InputError      a note, a row or a file handed in for checking is wrong
+        `-- BugError    the program failed on it
 
 Every message is written for the person who made the file: it says where, what, and the nearest valid thing.
 """
@@ -37,15 +38,25 @@ class InputError(NotegateError):
     """A note, a row or a file cannot be checked as it stands."""
 
 
+class BugError(InputError):
+    """A note on which the program failed. It says where the program was, never what stood in the note."""
+
+
+_MOST_NAMED = 60
+"""Most words that a message lists."""
+
+
 def nearest(given: str, valid: Iterable[str]) -> str:
     """Return a ready half-sentence naming the valid word nearest to ``given``.
 
-    ``"; did you mean 'severity'?"`` when one is close, else ``"; valid: a, b, c"``. Made to be appended to a message.
+    ``"; did you mean 'severity'?"`` when one is close, else ``"; valid: a, b, c"`` (the first of many). Made to be
+    appended to a message.
     """
     import difflib  # noqa: PLC0415 - only when something is wrong
 
-    known = sorted(map(str, valid))
+    known = sorted(set(map(str, valid)))
     close = difflib.get_close_matches(given, known, n=1, cutoff=0.6)
     if close:
         return f"; did you mean {close[0]!r}?"
-    return f"; valid: {', '.join(known)}"
+    more = f" … ({len(known)} in all)" if len(known) > _MOST_NAMED else ""
+    return f"; valid: {', '.join(known[:_MOST_NAMED])}{more}"

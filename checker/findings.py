@@ -197,9 +197,12 @@ def _overlap(a: Claim, b: Claim) -> bool:
 
 
 def _one_claim(a: Claim, b: Claim) -> bool:
-    """Whether the words of both are mostly the same: 全网最低价 and 价，私我 share a word and are two claims."""
+    """Whether the words of both are mostly the same: 全网最低价 and 价，私我 share a word and are two claims.
+
+    A claim of no words overlaps nothing, and is one claim with itself all the same.
+    """
     shared = min(a.end, b.end) - max(a.start, b.start)
-    return _overlap(a, b) and 2 * shared >= min(a.end - a.start, b.end - b.start)
+    return a is b or (_overlap(a, b) and 2 * shared >= min(a.end - a.start, b.end - b.start))
 
 
 def _covered(one: Weighed, standing: list[tuple[Weighed, tuple[str, ...]]]) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checker.inputs import Draft
 from checker.inputs.decode import marked
-from checker.model import Report
+from checker.model import Report, Suggestion
 
 
 class Edit(NamedTuple):
@@ -29,10 +29,7 @@ def edits(draft: Draft, report: Report) -> list[Edit]:
     if origin.trail is not None:
         return []
     found = []
-    for finding in report.findings:
-        replacing = next((one for one in finding.suggestions if one.span is not None), None)
-        if replacing is None:
-            continue
+    for replacing in _replacements(report):
         place = origin.region(replacing.span)
         if place.exact:
             found.append(Edit(place.start, place.end, replacing.text))
@@ -41,6 +38,20 @@ def edits(draft: Draft, report: Report) -> list[Edit]:
         if not kept or edit.start >= kept[-1].end:
             kept.append(edit)
     return kept
+
+
+def spelled_otherwise(draft: Draft, report: Report) -> bool:
+    """Whether there is a replacement that cannot be put in, for the kind of file that the note is from."""
+    origin = draft.origin
+    return any(origin.trail is not None or not origin.region(one.span).exact for one in _replacements(report))
+
+
+def _replacements(report: Report) -> Iterator[Suggestion]:
+    """The first suggestion of each finding that has one for a place in the text."""
+    for finding in report.findings:
+        replacing = next((one for one in finding.suggestions if one.span is not None), None)
+        if replacing is not None:
+            yield replacing
 
 
 def applied(text: str, wanted: Iterable[Edit]) -> str:

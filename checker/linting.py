@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -10,6 +11,8 @@ from checker.claims import Claim
 from checker.engine import Checker
 from checker.lexicon import CompiledLexicon, Entry, Lexicon
 from checker.lexicon.cache import compile_all, read_all
+from checker.lexicon.read import is_day
+from checker.lexicon.sheets import MANIFEST
 from checker.model import Note, Scene, Severity
 
 MIN_EXAMPLES = 5
@@ -33,6 +36,7 @@ class Linter:
         found += _unsorted(sound.entries)
         found += _repeated(self.lexicon.entries, wanted)
         found += _without_examples(sound)
+        found += _not_yet_read(self.lexicon, wanted)
         found += self._dead(sound.entries)
         found += self._examples(sound)
         found += self._suggestions(sound, wanted)
@@ -138,8 +142,19 @@ def _repeated(entries: Sequence[Entry], wanted: tuple[str, ...]) -> Iterator[str
     for entry in entries:
         key = (entry.term, entry.category, entry.word, entry.near, entry.scenes, entry.industries)
         first = seen.setdefault(key, entry.where)
-        if first != entry.where and (not wanted or entry.where.startswith(wanted)):
+        elsewhere = first.split("/", 1)[0] != entry.where.split("/", 1)[0]
+        if elsewhere and (not wanted or entry.where.startswith(wanted)):
             yield f"{entry.where}: the term {entry.term!r} stands already in {first}"
+
+
+def _not_yet_read(lexicon: Lexicon, wanted: tuple[str, ...]) -> Iterator[str]:
+    """Sources that were last read on a day to come; where a day begins differs by less than one."""
+    latest = datetime.date.today() + datetime.timedelta(days=1)
+    sources = {(rule.pack, basis.id): basis.checked for rule in lexicon.rules.values() for basis in rule.basis}
+    for (pack, name), day in sources.items():
+        place = f"{pack}/{MANIFEST}"
+        if (not wanted or place.startswith(wanted)) and is_day(day) and datetime.date.fromisoformat(day) > latest:
+            yield f"{place} [source.{name}]: 'checked' is {day}, a day that is still to come"
 
 
 def _without_examples(lexicon: Lexicon) -> Iterator[str]:

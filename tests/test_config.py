@@ -11,6 +11,7 @@ from checker import config
 from checker.config import Settings, UserExemption
 from checker.errors import ConfigError
 from checker.model import Partnership, Scene, Severity, Speaker
+from checker.value import replace
 
 WHOLE = """\
 packs = ["words"]
@@ -128,11 +129,47 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, line: int, 
     assert caught.value.message.startswith(message)
 
 
-def test_exemptions_written_inline_are_named_by_the_file_alone(tmp_path: Path) -> None:
-    path = written(tmp_path, 'exemptions = [{term = "x"}]')
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('exemptions = [{term = "x"}]', "1"),
+        ('# exemptions = [{}]\n"exemptions"=[\n  {term = "x", reason = "a [ { # b"},\n  {term = "x"}]', "4"),
+        ('exemptions = [{term = "x", reason = "y"}, {term = "x"}]', "1:43"),
+        ('exemptions = [\n{reason = \'\', resaon = "term = {", term = "x"}]', "2"),
+        ('exemptions = [{rule = "y", reason = """\n"{\n"""}, {trem = "x"}]', "3"),
+    ],
+)
+def test_exemptions_written_inline_are_named_with_their_line(tmp_path: Path, text: str, place: str) -> None:
+    path = written(tmp_path, text)
     with pytest.raises(ConfigError) as caught:
         config.load(path)
-    assert caught.value.where == str(path)
+    assert caught.value.where == f"{path}:{place}"
+
+
+def test_exemptions_on_one_line_have_places_of_their_own(tmp_path: Path) -> None:
+    one = '{term = "x", reason = "y"}'
+    path = written(
+        tmp_path, f"[tool.other]\nexemptions = [{{}}]\n[tool.notegate]\nexemptions = [{one}, {one}]\n", "pyproject.toml"
+    )
+    assert [found.where for found in config.load(path).exemptions] == [f"{path}:4:15", f"{path}:4:43"]
+    nested = written(tmp_path, f"tool.notegate = {{exemptions = [{one}]}}\n", "pyproject.toml")
+    assert [found.where for found in config.load(nested).exemptions] == [f"{nested}:1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('format = "csv"\n[pin]\nother = "1"\nad-law = "2"\n', 4),
+        ('pin = { ad-law = "2" }\n', 1),
+        ('\n[pin]\n"ad-\\u006caw" = "2"\n', 2),
+    ],
+)
+def test_what_the_file_says_has_a_place(tmp_path: Path, text: str, line: int) -> None:
+    path = written(tmp_path, text)
+    settings = config.load(path)
+    assert config.place_of(settings, "pin", "ad-law") == f"{path}:{line}"
+    assert config.place_of(replace(settings, pin={}), "pin", "ad-law") == ""
+    assert config.place_of(Settings(pin={"ad-law": "2"}), "pin", "ad-law") == ""
 
 
 def test_a_key_on_no_line_of_its_own_is_named_by_the_table(tmp_path: Path) -> None:

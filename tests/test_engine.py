@@ -263,3 +263,20 @@ def test_a_topic_within_the_text_counts_one_step_less(checker: Checker, text: st
     assert (found.evidence.written, found.severity) == ("宝妈副业", Severity.INFO)
     (plain,) = checker.check(Note(body="眼睛酸，宝妈副业")).findings
     assert plain.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("blank", ["\u200b", "\x00", "\ufe0f\u2060"])
+def test_a_field_that_shows_nothing_is_none(checker: Checker, blank: str) -> None:
+    paid = Note(title=blank, body="好看", partnership=Partnership.PAID)
+    (finding,) = checker.check(paid).findings
+    assert finding.span == Span(field="body", start=0, end=2)
+    only = Note(title=blank, body=blank, topics=(blank,), partnership=Partnership.PAID)
+    assert checker.check(only).findings == checker.check(Note(partnership=Partnership.PAID)).findings == ()
+
+
+@pytest.mark.parametrize("control", ["\x00", "\x01", "\x08", "\x1b", "\x7f", "\x9f"])
+def test_controls_between_characters_hide_nothing(checker: Checker, control: str) -> None:
+    body = control.join("加微信") + " abc12345"
+    found = checker.check(Note(body=body)).findings
+    assert [one.evidence.written for one in found if one.category == "diversion"] == [body]
+    assert {"zero-width"} <= {step for one in found for step in one.evidence.folds}

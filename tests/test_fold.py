@@ -38,6 +38,7 @@ HOSTILE = st.text(
         ("ⅷ", "viii"),
         ("\ud800", "\ufffd"),
         ("最\u3000佳", "最 佳"),
+        ("最\x00\x01\x7f佳\t好\n", "最佳\t好\n"),  # controls that show nothing
         ("反覆", "反覆"),  # context-free: as a whole string OpenCC makes 反复 of it
         ("朂好", "最好"),  # a look-alike
         ("，。！？：；（）", "，。！？：；（）"),  # ordinary punctuation stays

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -103,6 +104,24 @@ def test_another_packs_row_is_not_repeated(tmp_path: Path) -> None:
     assert [one for one in Linter(tmp_path).problems(["twin"]) if "already" in one] == [
         "twin/words.csv:2: the term '顶呱呱牌' stands already in own/words.csv:2"
     ]
+
+
+def test_what_the_reader_says_is_said_once_and_by_it(problems: Callable[..., list[str]]) -> None:
+    assert problems(PLAIN, PLAIN) == ["own/words.csv:3: the term '顶呱呱牌' stands already in own/words.csv:2"]
+    misspelt = PLAIN.split(",")
+    misspelt[6] = "nots"
+    assert problems(",".join(misspelt)) == ["own/words.csv:2: unknown scene 'nots'; did you mean 'note'?"]
+
+
+def test_a_source_is_not_read_on_a_day_to_come(
+    problems: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today, manifest = datetime.date.today(), MANIFEST
+    for days, told in ((1, []), (2, ["a day that is still to come"])):
+        day = (today + datetime.timedelta(days=days)).isoformat()
+        monkeypatch.setattr("tests.test_linting.MANIFEST", manifest.replace("2026-11-22", day))
+        found = problems(PLAIN)
+        assert [one.partition(f"own/pack.toml [source.law]: 'checked' is {day}, ")[2] for one in found] == told
 
 
 def test_the_packs_that_come_with_notegate_are_sound() -> None:

@@ -10,6 +10,7 @@ import json
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any, BinaryIO, cast
@@ -20,7 +21,7 @@ from checker import inputs
 from checker.config import Settings
 from checker.errors import InputError
 from checker.inputs import Draft, fields
-from checker.inputs.table_notes import draft_of
+from checker.inputs.table_notes import draft_of, holds_text
 from checker.inputs.tables import Limits, Row, read_csv, read_xlsx
 from checker.model import Image, Note, Partnership, Scene, Speaker
 
@@ -152,7 +153,7 @@ def chunks(found: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 
 
 def _table(kind: str, stream: BinaryIO, name: str, settings: Settings, limits: Limits) -> Iterator[dict[str, Any]]:
-    read = read_xlsx if kind == "xlsx" else read_csv
+    read = partial(read_xlsx, telling=holds_text) if kind == "xlsx" else read_csv
     columns: fields.Columns | None = None
     try:
         for row in read(stream, name=name, limits=limits):

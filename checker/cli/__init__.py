@@ -9,6 +9,7 @@ included; 3 a bug; 130 interrupted.
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import os
@@ -16,7 +17,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple, cast
 
 from checker.errors import ConfigError, NotegateError, nearest
 
@@ -57,6 +58,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code. Never raises, and never shows a draft in an error."""
+    _open_what_is_closed()
     _speak_utf8()
     gc.disable()  # what a start makes is there to stay; see Session
     try:
@@ -130,6 +132,42 @@ def overview() -> str:
     )
 
 
+class _Closed(io.RawIOBase):
+    """A standard stream that the caller has closed. Who reads or writes it is told so, as of any file."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def readable(self) -> bool:
+        return True
+
+    def writable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        raise self._refused()
+
+    def write(self, data: object) -> int:
+        raise self._refused()
+
+    def _refused(self) -> OSError:
+        return OSError(errno.EBADF, "is closed", self._name)
+
+
+def _open_what_is_closed() -> None:
+    """Python has no stream at all where a descriptor is closed (``>&-``), and everything here counts on the three."""
+    if None not in (sys.stdin, sys.stdout, sys.stderr):
+        return
+    while os.open(os.devnull, os.O_RDWR) < 2:
+        pass  # or the next file that is opened would be taken for standard output
+    if sys.stdin is None:
+        sys.stdin = io.TextIOWrapper(io.BufferedReader(_Closed("standard input")))
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(cast("BinaryIO", _Closed("standard output")), write_through=True)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - as long as the program
+
+
 def _speak_utf8() -> None:
     """UTF-8 whatever the locale says, ``\\n`` on every system, lone surrogates as ``\\ud83d`` (which JSON reads)."""
     for stream in (sys.stdout, sys.stderr):
@@ -145,9 +183,14 @@ def _fail(message: str) -> int:
 
 
 def _bug(error: BaseException) -> int:
-    """Say where it happened, not what was in it: an exception's message may hold the draft."""
     from checker.cli.terminal import say  # noqa: PLC0415 - only when something is wrong
 
+    say(bug_in_words(error))
+    return BUG
+
+
+def bug_in_words(error: BaseException) -> str:
+    """Where it happened, not what was in it: an exception's message may hold the draft."""
     if os.environ.get("NOTEGATE_TRACEBACK"):
         import traceback  # noqa: PLC0415 - only when asked for
 
@@ -157,5 +200,6 @@ def _bug(error: BaseException) -> int:
         module = trace.tb_frame.f_globals.get("__name__", "")
         place = f" in {module}, line {trace.tb_lineno}" if str(module).startswith("checker") else place
         trace = trace.tb_next
-    say(f"a bug in notegate: {type(error).__name__}{place}. NOTEGATE_TRACEBACK=1 shows more (and may show the draft).")
-    return BUG
+    return (
+        f"a bug in notegate: {type(error).__name__}{place}. NOTEGATE_TRACEBACK=1 shows more (and may show the draft)."
+    )

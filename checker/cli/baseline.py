@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checker import baseline, config
-from checker.cli import DONE, FOUND, UNCHECKED
+from checker.cli import BUG, DONE, FOUND, UNCHECKED
 from checker.cli.options import SettingsFinder, add_note_defaults, add_settings, date
 from checker.cli.session import Session
 from checker.cli.terminal import output, say
 from checker.config import FAIL_ON
-from checker.errors import ConfigError, InputError
+from checker.errors import BugError, ConfigError, InputError
 from checker.formats import Checked
 
 HELP = """Keep a baseline: the findings that were there before, as fingerprints and nothing else.
@@ -61,7 +61,7 @@ class _Run:
         settings = finder.at(Path(args.paths[0]))
         self._fail_on = settings.fail_on
         self._path: Path = args.baseline or settings.baseline or Path(baseline.FILE_NAME)
-        self._failed = False
+        self._failed = DONE
         self._session = Session(finder, today=args.today or datetime.date.today(), complain=self._complain)
 
     def run(self) -> int:
@@ -81,7 +81,7 @@ class _Run:
             if count:
                 new.append((result, count))
         if self._failed:
-            return UNCHECKED
+            return self._failed
         if self._args.action == "check":
             return self._compared(new, known)
         entries = found & known.entries() if getattr(self._args, "prune", False) else found
@@ -111,5 +111,5 @@ class _Run:
         return FOUND if new or unused else DONE
 
     def _complain(self, problem: InputError) -> None:
-        self._failed = True
+        self._failed = max(self._failed, BUG if isinstance(problem, BugError) else UNCHECKED)
         say(str(problem))

@@ -17,7 +17,7 @@ from checker import baseline, config
 from checker.cli import BUG, DONE, FOUND, UNCHECKED
 from checker.cli.options import SettingsFinder
 from checker.cli.progress import Progress
-from checker.cli.session import Session
+from checker.cli.session import Session, size_of
 from checker.cli.terminal import output, say
 from checker.doors.bulk import parts, worker
 from checker.doors.bulk.folder import Folder
@@ -113,7 +113,7 @@ class _Bulk:
                 if known is not None and known not in self._baselines:
                     self._baselines[known] = baseline.read(known)
                 sources.append(Source(found, config.portable(settings), known, packs))
-                self._sizes[found] = found.stat().st_size
+                self._sizes[found] = size_of(found)
         return Plan(
             sources=tuple(sources),
             workers=self._args.workers,

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker import config, formats
-from checker.cli import DONE, FOUND, UNCHECKED
+from checker.cli import BUG, DONE, FOUND, UNCHECKED
 from checker.cli.options import SettingsFinder, add_colour, add_note_defaults, add_settings, date
 from checker.cli.progress import Progress
-from checker.cli.session import Session
+from checker.cli.session import Session, size_of
 from checker.cli.terminal import output, say, step_summary, wants_colour
 from checker.config import FAIL_ON, Settings
-from checker.errors import ConfigError, InputError
+from checker.errors import BugError, ConfigError, InputError
 from checker.formats import FORMATS, Checked, Context
 
 if TYPE_CHECKING:
@@ -121,6 +121,8 @@ class _Run:
         with output(self._args.output, binary=binary, mark=mark) as out:
             self._format.write(results, out, self._context())
         self._say_what_is_idle()
+        if any(isinstance(problem, BugError) for problem in self._problems):
+            return BUG
         if self._problems:
             return UNCHECKED
         return FOUND if self._failed else DONE
@@ -181,7 +183,7 @@ class _Run:
         seen = sys.stderr.isatty() and (self._args.output is not None or not sys.stdout.isatty())
         if self._args.quiet or not seen:
             return None
-        return Progress(sys.stderr, sum(file.stat().st_size for file in files))
+        return Progress(sys.stderr, sum(map(size_of, files)))
 
     def _watched(self, results: Iterable[Checked]) -> Iterator[Checked]:
         """The results as they pass, with an eye on what they mean for the exit code."""

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from checker import fixing, inputs
 from checker.cli.options import SettingsFinder
-from checker.cli.session import Session
+from checker.cli.session import Session, checked
 from checker.cli.terminal import output, say
+from checker.errors import InputError
 from checker.formats import Checked
 from checker.inputs import Draft
 
@@ -25,6 +26,7 @@ class Fixer:
         self._finder = finder
         self._session = session
         self._known_aside = known_aside
+        self._told: set[str] = set()
 
     def fixed(self, results: Iterable[Checked]) -> Iterator[Checked]:
         """Each result as it is after its file was fixed."""
@@ -32,10 +34,18 @@ class Fixer:
 
     def _fixed(self, result: Checked) -> Checked:
         """The result of the fixed file, which is written whole or not at all."""
+        file = result.draft.origin.path
         if not fixing.edits(result.draft, result.report):
+            if file not in self._told and fixing.spelled_otherwise(result.draft, result.report):
+                self._told.add(file)
+                say(f"{file}: not fixed: replacements are put into .md and .txt only")
             return result
-        path = Path(result.draft.origin.path)
-        data = path.read_bytes()
+        path = Path(file)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            say(f"{path}: not fixed: cannot be read: {error.strerror or error}")
+            return result
         count = 0
         for _ in range(MOST_ROUNDS):
             step = self._step(result, data)
@@ -64,10 +74,11 @@ class Fixer:
         return None
 
     def _checked(self, data: bytes, before: Draft) -> Checked | None:
-        """The report on the changed file, or None when it is no single note any more."""
+        """The report on the changed file, or None when it is no single note any more, or one that cannot be checked."""
         settings = self._finder.at(Path(before.origin.path))
         found = list(inputs.read_stream(io.BytesIO(data), before.origin.path, settings))
         if len(found) != 1 or not isinstance(found[0], Draft):
             return None
         draft = found[0]._replace(note=replace(found[0].note, industry=before.note.industry))
-        return self._known_aside(Checked(draft, self._session.checker_for(settings).check(draft.note)))
+        again = checked(draft, self._session.checker_for(settings))
+        return None if isinstance(again, InputError) else self._known_aside(again)

@@ -57,7 +57,9 @@ def run(args: argparse.Namespace) -> int:
         try:
             chosen = [industries[named(args.industry, industries)]]
         except InputError as error:
-            raise ConfigError(error.message) from None
+            near = "did you mean" in error.message
+            unknown = f"unknown industry {args.industry!r}; `notegate industries` lists them"
+            raise ConfigError(error.message if near else unknown) from None
     if shape == "json":
         found = [industry_dict(industry) for industry in chosen]
         text = json.dumps(found if args.industry is None else found[0], ensure_ascii=False, indent=2) + "\n"

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections import deque
+import os
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from checker import inputs
+from checker.cli import bug_in_words
 from checker.cli.options import SettingsFinder
-from checker.config import Settings, UserExemption
+from checker.config import Settings, UserExemption, place_of
 from checker.engine import Checker
-from checker.errors import ConfigError, InputError, nearest
+from checker.errors import BugError, ConfigError, InputError, NotegateError, nearest
 from checker.formats import Checked
 from checker.inputs import Draft
 from checker.inputs.trades import Trades, is_known
 from checker.inputs.walk import expand
-from checker.model import Note
 
 
 class _Ready(NamedTuple):
@@ -38,6 +37,7 @@ class Session:
         self._complain = complain
         self._checkers: list[tuple[Settings, Checker]] = []
         self._finished = 0
+        self._size = 0
         self._open: BinaryIO | None = None
 
     def checker_for(self, settings: Settings) -> Checker:
@@ -69,7 +69,7 @@ class Session:
     def check_stream(self, stream: BinaryIO, name: str) -> Iterator[Checked]:
         """The report on every note of a stream; ``name`` stands for its path."""
         settings = self._finder.at(Path(name))
-        return self._checked(self._sound(inputs.read_stream(stream, name, settings), settings))
+        return self._checked(self._sound(_read_stream(stream, name, settings), settings))
 
     def expired_exemptions(self) -> Iterator[str]:
         """What to say of the user's exemptions whose last day has passed."""
@@ -93,11 +93,12 @@ class Session:
             settings = self._finder.at(file)
             yield from self._sound(inputs.read(file, settings, opened=self._note_open), settings)
             if self._open is not None:
-                self._finished += file.stat().st_size
+                self._finished += self._size
                 self._open = None
 
     def _note_open(self, stream: BinaryIO) -> None:
         self._open = stream
+        self._size = os.fstat(stream.fileno()).st_size  # by the end the file may be gone
 
     def _sound(self, found: Iterable[Draft | InputError], settings: Settings) -> Iterator[_Ready]:
         """The drafts, each with its checker; the errors are complained of."""
@@ -115,9 +116,13 @@ class Session:
             yield _Ready(draft, checker)
 
     def _checked(self, ready: Iterable[_Ready]) -> Iterator[Checked]:
-        """Reports in order. Runs of notes with one checker go to it as one stream, which is how it is fast."""
-        for _, group in groupby(ready, key=lambda one: id(one.checker)):
-            yield from _in_one_stream(group)
+        """Reports in order. A note that cannot be checked, or on which the program fails, costs only itself."""
+        for one in ready:
+            result = checked(one.draft, one.checker)
+            if isinstance(result, InputError):
+                self._complain(result)
+            else:
+                yield result
 
 
 def _require_known(settings: Settings, checker: Checker) -> None:
@@ -125,7 +130,7 @@ def _require_known(settings: Settings, checker: Checker) -> None:
     lexicon = checker.lexicon
     if settings.industry is not None and not is_known(settings.industry, lexicon.industries):
         hint = nearest(settings.industry, lexicon.industries)
-        where = str(settings.source) if settings.source else ""
+        where = place_of(settings, "industry") or "--industry"
         raise ConfigError(f"unknown industry {settings.industry!r}{hint}", where=where)
     for exemption in settings.exemptions:
         if exemption.rule and exemption.rule not in lexicon.rules:
@@ -142,15 +147,29 @@ def _name_of(one: UserExemption) -> str:
     return f"the exemption for {' '.join(filter(None, (one.rule, one.term)))}"
 
 
-def _in_one_stream(group: Iterator[_Ready]) -> Iterator[Checked]:
-    first = next(group)
-    waiting: deque[Draft] = deque([first.draft])
+def _read_stream(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | InputError]:
+    """What ``inputs.read_stream`` gives; a stream that breaks off costs nothing beside it, as with files."""
+    try:
+        yield from inputs.read_stream(stream, name, settings)
+    except OSError as error:
+        yield InputError(f"cannot be read: {error.strerror or error}", where=name)
 
-    def notes() -> Iterator[Note]:
-        yield first.draft.note
-        for one in group:
-            waiting.append(one.draft)
-            yield one.draft.note
 
-    for report in first.checker.check_many(notes()):
-        yield Checked(draft=waiting.popleft(), report=report)
+def checked(draft: Draft, checker: Checker) -> Checked | InputError:
+    """The report on one note, or why there is none. Raises OSError where the machine fails: that is no fault of the note."""
+    try:
+        return Checked(draft=draft, report=checker.check(draft.note))
+    except InputError as error:
+        return InputError(error.message, where=draft.origin.where)
+    except (OSError, NotegateError):
+        raise
+    except Exception as error:
+        return BugError(bug_in_words(error), where=draft.origin.where)
+
+
+def size_of(file: Path) -> int:
+    """How many bytes ``file`` holds; 0 where it is gone."""
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0

@@ -51,6 +51,8 @@ def output(path: Path | None, *, binary: bool = False, mark: bool = False) -> It
     ``mark`` begins a text file with a byte-order mark. Raises ConfigError when the file cannot be written.
     """
     if path is None:
+        if binary:
+            sys.stdout.buffer.write(b"")  # a closed one says so before a workbook is half written
         yield sys.stdout.buffer if binary else sys.stdout
         return
     if path.exists() and not path.is_file():  # a device or a pipe cannot be replaced

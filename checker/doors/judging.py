@@ -7,17 +7,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from checker.engine import Checker
-from checker.errors import InputError
+from checker.errors import BugError, InputError
 from checker.inputs.origin import Draft
 from checker.inputs.trades import Trades
 from checker.model import Note, Report
 
 SUB_BATCH = 250
 """Notes handed to the checker together (measured: fewer cost calls, more cost the processor's cache)."""
-
-
-class BugError(InputError):
-    """A note on which the program failed. It says where the program was, never what stood in the note."""
 
 
 class Outcome(NamedTuple):
@@ -43,7 +39,7 @@ def judged(found: Iterable[Draft | InputError], checker: Checker) -> Iterator[Ou
             if isinstance(answer, Report):
                 yield Outcome(draft, answer, problem)
             else:
-                yield Outcome(draft, None, _placed(answer, draft))
+                yield Outcome(draft, None, type(answer)(answer.message, where=draft.origin.where))
 
 
 def _answers(notes: list[Note], checker: Checker) -> list[Report | InputError]:
@@ -70,10 +66,3 @@ def _place_of(error: Exception) -> str:
         place = f" in {module}, line {trace.tb_lineno}" if module.startswith("checker") else place
         trace = trace.tb_next
     return place
-
-
-def _placed(problem: InputError, draft: Draft) -> InputError:
-    """The problem with the row it is about."""
-    origin = draft.origin
-    row = "" if origin.row is None else f", row {origin.row}"
-    return type(problem)(problem.message, where=f"{origin.path}{row}" if origin.path else row.removeprefix(", "))

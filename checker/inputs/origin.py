@@ -56,6 +56,12 @@ class Origin(Value):
     def __repr__(self) -> str:
         return f"Origin(path={self.path!r}, row={self.row!r})"  # the rest is a draft, and this may be logged
 
+    @property
+    def where(self) -> str:
+        """The file and the row, as errors name them."""
+        row = "" if self.row is None else f", row {self.row}"
+        return f"{self.path}{row}" if self.path else row.removeprefix(", ")
+
     @cached_property
     def positions(self) -> Positions:
         """The unit counter over ``text``, for formats that want columns in UTF-16 or UTF-8."""

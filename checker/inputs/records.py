@@ -65,8 +65,8 @@ def grouped(
         where = f"{name}, row {row.number}" + (f" ({id})" if id else "")
         problems = values.Problems()
         with problems.at(where):
-            if row.problem:
-                raise InputError(row.problem)
+            if problem := row.problem or row.fault_of(header for header in row.cells if header_key(header) in names):
+                raise InputError(problem)
             values.required(id, "id")
             add_row(records.setdefault(id, (where, {"id": id}))[1], cells, where)
         if problems.found:

@@ -20,7 +20,12 @@ def read_delimited(stream: BinaryIO, name: str, settings: Settings) -> Iterator[
 
 def read_workbook(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | InputError]:
     """The notes of a workbook's first sheet; a broken row costs only itself."""
-    return notes_of(read_xlsx(_seekable(stream), name=name), name, settings)
+    return notes_of(read_xlsx(_seekable(stream), name=name, telling=holds_text), name, settings)
+
+
+def holds_text(header: str) -> bool:
+    """Whether a column holds what makes a sheet one of notes."""
+    return fields.field_of(header) in ("title", "body")
 
 
 def _seekable(stream: BinaryIO) -> BinaryIO:
@@ -42,8 +47,9 @@ def notes_of(rows: Iterable[Row], name: str, settings: Settings) -> Iterator[Dra
 def draft_of(row: Row, columns: fields.Columns, name: str, settings: Settings) -> Draft | InputError:
     """The note in one row of the table ``name``, whose header holds ``columns``; or what is wrong with the row."""
     where = f"{name}, row {row.number}"
-    if row.problem:
-        return InputError(row.problem, where=where)
+    told = (header for field, names in columns.fields.items() if field != "id" for header in names)
+    if problem := row.problem or row.fault_of(told):
+        return InputError(problem, where=where)
     texts = {field: row.cells[names[0]] for field, names in columns.fields.items() if field not in fields.LISTS}
     lists = {
         field: [piece.text for name in names for piece in fields.pieces_of(field, row.cells[name])]

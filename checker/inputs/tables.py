@@ -15,9 +15,9 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -54,12 +54,18 @@ class Row:
     the first line of the row in a text file, which differs once a cell holds line breaks; None in a workbook.
     ``cells`` maps each header to its text, stripped, empty where the row is short. ``problem`` says why the row is
     unusable, or is empty: a broken row is handed on instead of raised, so that it never costs the rows after it.
+    ``faults`` maps the header of a cell that shows no text of its own to why: whether that matters, the caller knows.
     """
 
     number: int
     line: int | None
     cells: Mapping[str, str]
     problem: str = ""
+    faults: Mapping[str, str] = field(default_factory=dict)
+
+    def fault_of(self, headers: Iterable[str]) -> str:
+        """What is wrong with the first cell under one of ``headers`` that has a fault, or nothing."""
+        return next((f"{header} is {self.faults[header]}" for header in headers if header in self.faults), "")
 
 
 def read_table(path: Path, *, limits: Limits | None = None) -> Iterator[Row]:
@@ -99,11 +105,15 @@ def read_csv(stream: BinaryIO, *, name: str, limits: Limits | None = None) -> It
             text.detach()
 
 
-def read_xlsx(stream: BinaryIO, *, name: str, limits: Limits | None = None) -> Iterator[Row]:
-    """Yield the rows of the first sheet of a seekable workbook stream. Raises InputError as ``read_table`` does.
+def read_xlsx(
+    stream: BinaryIO, *, name: str, limits: Limits | None = None, telling: Callable[[str], bool] | None = None
+) -> Iterator[Row]:
+    """Yield the rows of the first visible sheet of a seekable workbook stream. Raises InputError as ``read_table`` does.
 
-    Formulas count with the value the spreadsheet program saved for them. Each further sheet under a header like that of the
-    first makes one row with a problem, behind the others: nothing is left out without a word.
+    Formulas count with the value the spreadsheet program saved for them; one without is a fault of its cell, and so is an
+    error such as #N/A. Each further sheet under a header like that of the first makes one row with a problem, behind the
+    others: nothing is left out without a word. So does a hidden one with a header that is ``telling``; the others hold
+    what lists to choose from are made of.
     """
     limits = limits or Limits()
     _check_size(stream, name, limits)
@@ -116,25 +126,68 @@ def read_xlsx(stream: BinaryIO, *, name: str, limits: Limits | None = None) -> I
         workbook = load_workbook(stream, read_only=True, data_only=True)
         if not workbook.worksheets:
             raise InputError("the workbook has no sheet with cells", where=name)
-        sheet = workbook.worksheets[0]
-        sheet.reset_dimensions()  # the size a file claims for its sheet is not to be trusted
-        records = (
-            (number, None, [_as_text(value) for value in values], "")
-            for number, values in enumerate(sheet.iter_rows(max_col=limits.columns + 1, values_only=True), start=1)
-        )
+        shown = [one for one in workbook.worksheets if one.sheet_state == "visible"]
+        sheet = (shown or workbook.worksheets)[0]
+        formulas = None
+        if _has_formulas(stream):  # to know where they are, the sheet is read a second time
+            formulas = load_workbook(stream, read_only=True)[sheet.title]
+        records = _sheet_records(sheet, formulas, limits)
         last = 1
         for row in _with_header(records, name, limits):
             last = row.number
             yield row
         header = set(map(header_key, _first_filled(sheet, limits)))
-        for other in workbook.worksheets[1:]:
-            if other.sheet_state == "visible" and not header.isdisjoint(map(header_key, _first_filled(other, limits))):
+        for other in workbook.worksheets:
+            if other is sheet:
+                continue
+            words = _first_filled(other, limits)
+            alike = not header.isdisjoint(map(header_key, words))
+            if other.sheet_state != "visible":
+                alike = telling is not None and any(map(telling, words))
+            if alike:
                 last += 1
                 problem = f"sheet {other.title!r} is not read, only the first one is: save it as a file of its own"
                 yield Row(number=last, line=None, cells={}, problem=problem)
     except (KeyError, ValueError, TypeError, SyntaxError, AttributeError, OSError, zipfile.BadZipFile) as error:
         # openpyxl has no error of its own for a damaged workbook; these are what its parsers let through.
         raise InputError("not a readable .xlsx workbook", where=name) from error
+
+
+_UNSAVED = "a formula without a saved value: open the file in a spreadsheet program, and save it there"
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+
+
+def _has_formulas(stream: BinaryIO) -> bool:
+    """Whether any sheet of the workbook has a formula at all."""
+    with zipfile.ZipFile(stream) as archive:
+        for part in archive.namelist():
+            if "/worksheets/" in part:
+                end = b""
+                with archive.open(part) as xml:
+                    for chunk in iter(lambda: xml.read(_CHUNK), b""):
+                        if _FORMULA.search(end + chunk):
+                            return True
+                        end = chunk[-100:]
+    return False
+
+
+def _sheet_records(sheet: Any, formulas: Any, limits: Limits) -> Iterator[_Record]:
+    """The records of a sheet; ``formulas``: the same sheet read with formulas in the place of values, if it has any."""
+    for one in filter(None, (sheet, formulas)):
+        one.reset_dimensions()  # the size a file claims for its sheet is not to be trusted
+    width = limits.columns + 1
+    written: Iterable[Sequence[Any]] = formulas.iter_rows(max_col=width) if formulas else repeat(())
+    for number, (cells, sources) in enumerate(zip(sheet.iter_rows(max_col=width), written, strict=False), start=1):
+        faults = {place: _named_error(cell.value) for place, cell in enumerate(cells) if cell.data_type == "e"}
+        for place, (cell, source) in enumerate(zip(cells, sources, strict=False)):
+            # A formula whose saved value is an empty text is of the type of texts.
+            if source.data_type == "f" and cell.value is None and cell.data_type == "n":
+                faults[place] = _UNSAVED
+        yield number, None, [_as_text(cell.value) for cell in cells], "", faults
+
+
+def _named_error(value: object) -> str:
+    return f"the error {_as_text(value)[:20]}"
 
 
 def _first_filled(sheet: Any, limits: Limits) -> list[str]:
@@ -166,24 +219,27 @@ def columns(row: Row, names: Mapping[str, str]) -> dict[str, str]:
     return renamed
 
 
-_Record = tuple[int, int | None, list[str], str]
+_Record = tuple[int, int | None, list[str], str, Mapping[int, str]]
+"""Row, line, cells, problem, and the faults of cells by their place."""
 
 
 def _with_header(records: Iterable[_Record], name: str, limits: Limits) -> Iterator[Row]:
     """Take the first filled record as the header and pair every later one with it."""
     header: list[str] = []
-    for number, line, values, problem in records:
-        if not any(values) and not problem:
+    for number, line, values, problem, flaws in records:
+        if not any(values) and not problem and not flaws:
             continue
         if not header:
-            header = _checked_header(values, problem, f"{name}, row {number}", limits)
+            flaw = next((f"cell {place + 1} is {flaw}" for place, flaw in flaws.items()), "")
+            header = _checked_header(values, problem or flaw, f"{name}, row {number}", limits)
             continue
         filled = max((place for place, value in enumerate(values, start=1) if value), default=0)
         surplus = filled > len(header)
         wrong = problem or (f"has {filled} cells, the header has {len(header)}" if surplus else "")
         padded = values + [""] * (len(header) - len(values))
         cells = {word: text for word, text in zip(header, padded, strict=False) if word}
-        yield Row(number=number, line=line, cells=cells, problem=wrong)
+        faults = {header[place]: flaw for place, flaw in flaws.items() if place < len(header)}
+        yield Row(number=number, line=line, cells=cells, problem=wrong, faults=faults)
     if not header:
         raise InputError("the table is empty: no header row", where=name)
 
@@ -233,7 +289,7 @@ def _csv_records(text: io.TextIOWrapper, delimiter: str, encoding: str) -> Itera
         width = width or (len(values) if any(values) else 0)
         if not problem and any(_WRONG_BYTE.search(value) for value in values):
             problem = f"has bytes that are not {encoding}"
-        yield number, line, [value.strip() for value in values], problem
+        yield number, line, [value.strip() for value in values], problem, {}
 
 
 class _Lines:

@@ -41,6 +41,5 @@ class Trades:
 
 
 def _unknown(name: str, draft: Draft) -> InputError:
-    row = "" if draft.origin.row is None else f", row {draft.origin.row}"
     message = f"unknown industry {name[:40]!r}: checked without the rules of its industry"
-    return InputError(message, where=f"{draft.origin.path}{row}")
+    return InputError(message, where=draft.origin.where)

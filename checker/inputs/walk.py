@@ -46,6 +46,8 @@ def _expand_one(argument: str, suffixes: frozenset[str]) -> Iterator[Path | Inpu
         yield from _folder(path, suffixes)
     elif exists:
         yield path
+    elif path.is_symlink():
+        yield InputError("a link that leads nowhere", where=argument)
     elif _MAGIC.search(argument):
         yield from _pattern(argument, suffixes)
     else:

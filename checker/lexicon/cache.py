@@ -49,6 +49,7 @@ def load(
     ``cache``: the folder to keep them in; None for the user's own. ``more`` gives further sections to keep beside them,
     made from the lexicon and the fold table. Raises LexiconError where a pack is wrong.
     """
+    extra = _once(extra)
     folder = keep.folder() if cache is None else cache
     path = folder / f"{_key(root, extra, engine, folder)}.lexicon" if folder is not None else None
     if path is not None:
@@ -103,8 +104,16 @@ def read_all(root: Path, extra: Sequence[Path] = (), problems: list[str] | None 
 
     fold = build_table(root / FOLDING)
     industries = root / "industries.csv"
-    folders = [*pack_folders(root), *extra]
+    folders = _once([*pack_folders(root), *extra])
     return read(folders, industries if industries.is_file() else None, fold.text, problems), fold
+
+
+def _once(folders: Sequence[Path]) -> list[Path]:
+    """Each folder once, however often and by whatever path it is named: by settings and by the command line."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        found.setdefault(os.path.realpath(folder), folder)
+    return list(found.values())
 
 
 def stamp(root: Path, extra: Sequence[Path] = ()) -> str:

@@ -12,7 +12,7 @@ from checker.fold import EMOJI, MAX_EXPANSION, FoldTable
 KEPT = frozenset("，。！？：；（）、“”‘’《》〈〉「」『』【】〔〕…—～・")
 """Punctuation of ordinary Chinese text. It stays as it is: it ends sentences, and nearly every note holds it."""
 
-_RANGES = ((0x21, 0x323B0), (0xE0000, 0xE01F0))
+_RANGES = ((0, 0x323B0), (0xE0000, 0xE01F0))
 _BLANK = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")  # letters and symbols that show nothing
 _OPENCC = ("t2s", "tw2s", "hk2s")
 
@@ -36,7 +36,11 @@ def build(folder: Path | None) -> FoldTable:
 
 def _fold_one(character: str, replacements: dict[str, str], steps: dict[str, str]) -> None:
     category = unicodedata.category(character)
-    if category in ("Cn", "Cs", "Co", "Cc") or character in KEPT:
+    if category in ("Cn", "Cs", "Co") or character in KEPT:
+        return
+    if category == "Cc":
+        if not character.isspace():  # controls show nothing; and a NUL is the mark of what views blot out
+            replacements[character], steps[character] = "", "zero-width"
         return
     if category in ("Mn", "Me"):
         variation = 0xFE00 <= ord(character) <= 0xFE0F or ord(character) >= 0xE0100

@@ -60,7 +60,7 @@ class Learnt:
             if not isinstance(packs, list) or not all(isinstance(pack, str) for pack in packs):
                 self._mistakes.add(place, "'packs' must be a list of packs whose rows it may doubt")
                 continue
-            path = self._file(folder, table, place)
+            path = self._mistakes.inside(folder, str(table.get("file", "")), place)
             if path is None:
                 continue
             weights: dict[str, Weight] = {}
@@ -89,7 +89,7 @@ class Learnt:
         if self.network is not None:
             self._mistakes.add(place, "the surroundings are weighed by another pack already")
             return
-        path = self._file(folder, table, place)
+        path = self._mistakes.inside(folder, str(table.get("file", "")), place)
         if path is None:
             return
         categories = tuple(manifest.get(CLASS, {}))
@@ -103,11 +103,3 @@ class Learnt:
             bias, *numbers = (float(row[column]) for column in columns)
             units.append(Unit(bias, numbers[: -len(categories)], numbers[-len(categories) :]))
         self.network = Network(categories, units)
-
-    def _file(self, folder: Path, table: Mapping[str, Any], place: str) -> Path | None:
-        """The file that ``table`` names, if it is there."""
-        path = folder / str(table.get("file", ""))
-        if path.is_file():
-            return path
-        self._mistakes.add(place, f"the file {table.get('file')!r} does not exist")
-        return None

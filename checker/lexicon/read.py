@@ -102,7 +102,8 @@ def split_list(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split("|") if part.strip())
 
 
-def _is_day(value: object) -> bool:
+def is_day(value: object) -> bool:
+    """Whether ``value`` is a date, or written as one."""
     try:
         datetime.date.fromisoformat(str(value))
     except ValueError:
@@ -132,7 +133,9 @@ class _Reader:
             manifest = tomllib.loads((folder / MANIFEST).read_text(encoding="utf-8-sig"))
         except OSError as error:
             raise LexiconError(f"cannot be read: {error.strerror}", where=where) from error
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except UnicodeDecodeError as error:
+            raise LexiconError(f"not UTF-8 (byte {error.start}); save it as UTF-8", where=where) from error
+        except tomllib.TOMLDecodeError as error:
             raise LexiconError(str(error), where=where) from error
         self.mistakes.check_keys(
             manifest, ("id", "version", "title", "category", "rule", "source", CLASS, NETWORK), where
@@ -211,7 +214,7 @@ class _Reader:
                 confidence = Confidence.SECONDARY
             if "checked" not in table:
                 self.mistakes.add(place, "the date 'checked' is missing")
-            elif not _is_day(table["checked"]):
+            elif not is_day(table["checked"]):
                 self.mistakes.add(place, f"'checked' must be a date such as 2026-11-22, not {table['checked']!r}")
             if not table.get("title"):
                 self.mistakes.add(place, "the title is missing")
@@ -232,9 +235,8 @@ class _Reader:
                 for name in rule.files:
                     named.setdefault(name, set()).add(rule.id)
         for name, rules in sorted(named.items()):
-            path = folder / name
-            if not path.is_file():
-                self.mistakes.add(f"{folder.name}/{MANIFEST}", f"the file {name!r} does not exist")
+            path = self.mistakes.inside(folder, name, f"{folder.name}/{MANIFEST}")
+            if path is None:
                 continue
             for where, row in self.mistakes.rows(path, COLUMNS):
                 self._entry(row, rules, f"{folder.name}/{name}", where)
@@ -330,7 +332,8 @@ class _Reader:
             return DEFAULT_SCENES
         if cell == "*":
             return frozenset(Scene)
-        return frozenset(Scene(name) for name in self._known(split_list(cell), list(Scene), "scene", where))
+        known = frozenset(Scene(name) for name in self._known(split_list(cell), list(Scene), "scene", where))
+        return known or DEFAULT_SCENES
 
     def _known(self, names: tuple[str, ...], valid: Iterable[str], what: str, where: str) -> tuple[str, ...]:
         known = set(valid)

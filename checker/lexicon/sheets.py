@@ -29,20 +29,36 @@ class Mistakes:
             if key not in valid:
                 self.add(where, f"unknown key {key!r}{nearest(key, valid)}")
 
+    def inside(self, folder: Path, name: str, where: str) -> Path | None:
+        """The file that a manifest names, which lies in its pack: what a pack can read, its mistakes can quote."""
+        path = folder / name
+        if not path.resolve().is_relative_to(folder.resolve()):
+            self.add(where, f"the file {name!r} lies outside of the pack")
+        elif not path.is_file():
+            self.add(where, f"the file {name!r} does not exist")
+        else:
+            return path
+        return None
+
     def rows(self, path: Path, columns: Sequence[str]) -> Iterable[tuple[str, dict[str, str]]]:
         """Yield ``(file:line, row)``; missing columns are empty, unknown ones are mistakes."""
         label = f"{path.parent.name}/{path.name}"
         try:
             text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            self.add(label, f"cannot be read as UTF-8: {error}")
+        except OSError as error:
+            self.add(label, f"cannot be read: {error.strerror or error}")
+            return
+        except UnicodeDecodeError as error:
+            self.add(label, f"cannot be read as UTF-8 (byte {error.start}); save it as CSV UTF-8")
             return
         reader = csv.reader(io.StringIO(text), strict=True)
         try:
             header = next(reader, [])
-            for name in header:
+            for place, name in enumerate(header):
                 if name not in columns:
                     self.add(f"{label}:1", f"unknown column {name!r}{nearest(name, columns)}")
+                elif name in header[:place]:
+                    self.add(f"{label}:1", f"the column {name!r} stands here twice")
             line = reader.line_num + 1
             for cells in reader:
                 where = f"{label}:{line}"

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from checker.cli import main
+from checker.cli.session import size_of
+from checker.errors import InputError
+from checker.model import Note, Report
 
 from .fake import FakeChecker
 
@@ -72,7 +75,7 @@ def test_what_could_not_be_checked_wins_over_findings(desk: Path, capsys: Out) -
         (["a.md", "--scene", "x"], "--scene: scene cannot be 'x'"),
         (["a.md", "--speaker", "x"], "--speaker: speaker cannot be 'x'"),
         (["a.md", "--partnership", "x"], "--partnership: partnership cannot be 'x'"),
-        (["a.md", "--industry", "cosmetcs"], "unknown industry 'cosmetcs'; did you mean 'cosmetics'?"),
+        (["a.md", "--industry", "cosmetcs"], "--industry: unknown industry 'cosmetcs'; did you mean 'cosmetics'?"),
         (["a.md", "--output", "none/x.txt"], "none: cannot be written"),
     ],
 )
@@ -91,6 +94,68 @@ def test_a_bug_is_3_and_does_not_show_the_draft(desk: Path, capsys: Out, monkeyp
     monkeypatch.setenv("NOTEGATE_TRACEBACK", "1")
     assert main(["check", "a.md"]) == 3
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_bug_costs_only_its_own_note(desk: Path, capsys: Out) -> None:
+    write(desk / "a.csv", "编号,正文\n1,最佳\n2,崩溃，这是未发布的正文\n3,最佳\n")
+    write(desk / "b.md", "最佳")
+    assert main(["check", "a.csv", "b.md", "--format", "jsonl", "--output", "o"]) == 3
+    assert [json.loads(line)["id"] for line in (desk / "o").read_text("utf-8").splitlines()] == ["1", "3", "b"]
+    err = capsys.readouterr().err
+    assert err.startswith("notegate: a.csv, row 3: a bug in notegate: RuntimeError in checker.")
+    assert "正文" not in err
+    assert main(["baseline", "create", "a.csv"]) == 3
+    assert not (desk / "notegate.baseline").exists()
+
+
+def test_a_note_that_is_too_long_costs_only_itself(desk: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = FakeChecker.check
+
+    def check(checker: FakeChecker, note: Note) -> Report:
+        if note.body == "long":
+            raise InputError("the note has 9,000,000 characters", where=note.id)
+        return real(checker, note)
+
+    monkeypatch.setattr(FakeChecker, "check", check)
+    write(desk / "a.csv", "编号,正文\n1,x\n2,long\n3,x\n")
+    assert main(["check", "a.csv", "--format", "jsonl"]) == 2
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["1", "3"]
+    assert err == "notegate: a.csv, row 3: the note has 9,000,000 characters\n"
+
+
+def test_a_file_that_goes_while_it_is_read_costs_nothing(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = FakeChecker.check
+
+    def check(checker: FakeChecker, note: Note) -> Report:
+        (desk / "a.md").unlink(missing_ok=True)
+        return real(checker, note)
+
+    monkeypatch.setattr(FakeChecker, "check", check)
+    monkeypatch.setattr(sys, "stderr", Terminal())  # for a progress bar the sizes are summed up first
+    for name in ("a.md", "b.md"):
+        write(desk / name, "最佳")
+    assert main(["check", "a.md", "b.md", "--format", "jsonl", "--output", "o"]) == 1
+    assert [json.loads(line)["id"] for line in (desk / "o").read_text("utf-8").splitlines()] == ["a", "b"]
+    assert size_of(desk / "a.md") == 0
+
+
+def test_standard_input_that_breaks_off_costs_only_itself(
+    desk: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken(io.RawIOBase):
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, buffer: object) -> int:
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Broken())))
+    write(desk / "a.md", "x")
+    assert main(["check", "-", "a.md", "--format", "jsonl"]) == 2
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["a"]
+    assert err == "notegate: stdin: cannot be read: Input/output error\n"
 
 
 def test_an_interruption_is_130(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,10 +262,14 @@ def test_output_goes_to_a_file_whole(desk: Path, capsys: Out) -> None:
     assert sorted(path.name for path in desk.iterdir()) == ["a.csv", "out.csv"]
 
 
-def test_a_run_that_fails_leaves_the_old_file(desk: Path) -> None:
-    write(desk / "a.md", "崩溃")
+def test_a_run_that_fails_leaves_the_old_file(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def check(checker: FakeChecker, note: object) -> object:
+        raise OSError(28, "No space left on device")
+
+    write(desk / "a.md", "x")
     old = write(desk / "out.txt", "old")
-    assert main(["check", "a.md", "--output", "out.txt"]) == 3
+    monkeypatch.setattr(FakeChecker, "check", check)
+    assert main(["check", "a.md", "--output", "out.txt"]) == 2
     assert old.read_text() == "old"
     assert sorted(path.name for path in desk.iterdir()) == ["a.md", "out.txt"]
 
@@ -350,7 +419,7 @@ def test_an_industry_in_the_settings_that_is_none(desk: Path, capsys: Out) -> No
     path = write(desk / "notegate.toml", 'industry = "zzz"\n')
     write(desk / "a.md", "x")
     assert main(["check", "a.md"]) == 2
-    assert capsys.readouterr().err == f"notegate: {path}: unknown industry 'zzz'; valid: cosmetics\n"
+    assert capsys.readouterr().err == f"notegate: {path}:1: unknown industry 'zzz'; valid: cosmetics\n"
 
 
 def test_exemptions_that_do_nothing_are_told(desk: Path, capsys: Out) -> None:
@@ -378,3 +447,27 @@ def test_exemptions_bound_to_paths_need_no_checker_a_file(desk: Path) -> None:
         write(desk / "f" / f"{name}.md", "x")
     assert main(["check", "f"]) == 0
     assert FakeChecker.built == 2
+
+
+def test_exemptions_written_inline_are_told_one_by_one(desk: Path, capsys: Out) -> None:
+    text = """exemptions = [
+  {term = "最佳", reason = "商标"}, {term = "也许", reason = "x"},
+  {term = "别处", reason = "}, {"},  # {term = "没有"}
+]
+"""
+    path = write(desk / "notegate.toml", text)
+    write(desk / "f" / "a.md", "最佳")
+    assert main(["check", "f"]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        f"notegate: {path}:2:33: the exemption for 也许 excused nothing in this run",
+        f"notegate: {path}:3: the exemption for 别处 excused nothing in this run",
+    ]
+
+
+def test_an_industry_that_is_none_is_named_with_its_line(desk: Path, capsys: Out) -> None:
+    path = write(desk / "notegate.toml", 'scene = "note"\nindustry = "cosmetcs"\n')
+    write(desk / "a.md", "x")
+    assert main(["check", "a.md"]) == 2
+    assert f"{path}:2: unknown industry 'cosmetcs'; did you mean" in capsys.readouterr().err
+    assert main(["check", "a.md", "--industry", "cosmetis"]) == 2
+    assert "notegate: --industry: unknown industry 'cosmetis'" in capsys.readouterr().err

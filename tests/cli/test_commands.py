@@ -215,6 +215,43 @@ def test_a_reader_that_goes_away_is_no_traceback(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (2, b"")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="descriptors are closed in another way there")
+@pytest.mark.parametrize(
+    ("arguments", "closed", "code", "said"),
+    [
+        (["schema"], "1", 2, "notegate: standard output: is closed\n"),
+        pytest.param(
+            ["check", "a.md", "--format", "xlsx"],
+            "1",
+            2,
+            "notegate: standard output: is closed\n",
+            marks=pytest.mark.xlsx,
+        ),
+        (["check", "-"], "0", 2, "notegate: stdin: cannot be read: is closed\n"),
+        (["check", "a.md", "--no-config"], "2", 0, ""),
+        (["check", "none.md"], "2", 2, ""),
+        (["check", "none.md"], "012", 2, ""),
+        (["check", "a.md", "--output", "o.txt"], "1", 0, ""),
+    ],
+)
+def test_a_closed_stream_is_said_and_costs_nothing_else(
+    tmp_path: Path, shared_cache: Path, arguments: list[str], closed: str, code: int, said: str
+) -> None:
+    (tmp_path / "a.md").write_text("好", encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "NOTEGATE_CACHE_DIR": str(shared_cache)}
+    shut = " ".join(f"{number}>&-" for number in closed)
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'exec "$0" -m checker.cli "$@" {shut}', sys.executable, *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert (done.returncode, done.stderr) == (code, said)
+    assert (tmp_path / "o.txt").exists() is ("o.txt" in arguments)
+
+
 def test_a_check_of_markdown_loads_only_what_it_needs(tmp_path: Path) -> None:
     doors = "checker.cli.check, checker.inputs.markdown, checker.formats.text, checker.cli.parser"
     code = f"import sys, {doors}; print(*sys.modules)"
@@ -233,3 +270,20 @@ def test_the_sample_pack_is_sound(
     assert main(["init"]) == 0
     assert main(["lexicon", "lint", "brand-words"]) == 0
     assert "0 problems" in capsys.readouterr().out
+
+
+def test_a_pack_named_by_the_settings_and_by_the_command_line_counts_once(
+    tmp_path: Path, shared_cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NOTEGATE_CACHE_DIR", str(shared_cache))
+    monkeypatch.chdir(tmp_path)
+    assert main(["init"]) == 0
+    Path("note.md").write_text("这次升级带来顶配体验", encoding="utf-8")
+    Path("again").symlink_to("brand-words")
+    for command in (["check", "note.md", "--format", "jsonl"], ["rules"], ["lexicon", "lint", "brand-words"]):
+        named = ["brand-words"] if command[0] == "lexicon" else ["--pack", "brand-words", "--pack", "./again"]
+        capsys.readouterr()
+        assert main([*command, *named]) == 0
+        out, err = capsys.readouterr()
+        assert err == ""
+        assert out.count("brand-words/wording") == (command[0] != "lexicon")

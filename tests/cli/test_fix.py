@@ -75,16 +75,18 @@ def test_a_fix_that_makes_it_worse_is_not_made_and_the_others_are(desk: Path, ca
     assert Path("b.md").read_text("utf-8") == "全网第一的面霜。"
 
 
-def test_sheets_json_and_clean_files_are_not_touched(desk: Path) -> None:
+def test_sheets_json_and_clean_files_are_not_touched(desk: Path, capsys: Out) -> None:
     for name, text in {
-        "a.csv": "正文\n这支面霜是全网最低价\n",
-        "b.jsonl": '{"body": "这支面霜是全网最低价"}\n',
+        "a.csv": "正文\n这支面霜是全网最低价\n那支面霜是全网最低价\n",
+        "b.jsonl": '{"body": "这支面霜是全网最低价"}\n{"body": "那支面霜是全网最低价"}\n',
         "c.md": "好用",
     }.items():
         Path(name).write_text(text, encoding="utf-8")
         stamp = Path(name).stat().st_mtime_ns
         assert run(name) == (0 if name == "c.md" else 1)
         assert (Path(name).read_text("utf-8"), Path(name).stat().st_mtime_ns) == (text, stamp)
+        told = "" if name == "c.md" else f"notegate: {name}: not fixed: replacements are put into .md and .txt only\n"
+        assert capsys.readouterr().err == told
 
 
 def test_what_a_baseline_knows_is_not_fixed(desk: Path) -> None:
@@ -111,6 +113,23 @@ def test_a_file_that_changed_meanwhile_is_left_alone(desk: Path, monkeypatch: py
     monkeypatch.setattr(fix.Fixer, "_fixed", late)
     assert run("a.md") == 1
     assert path.read_text("utf-8") == "另一个人写的全网最低价"
+
+
+def test_a_file_that_is_gone_meanwhile_costs_only_itself(
+    desk: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.md", "b.md"):
+        Path(name).write_text("这支面霜是全网最低价", encoding="utf-8")
+    real = fix.Fixer._fixed
+
+    def late(fixer: fix.Fixer, result: Checked) -> Checked:
+        Path("a.md").unlink(missing_ok=True)
+        return real(fixer, result)
+
+    monkeypatch.setattr(fix.Fixer, "_fixed", late)
+    assert run("a.md", "b.md") == 1
+    assert Path("b.md").read_text("utf-8") == "这支面霜是日常价格"
+    assert "notegate: a.md: not fixed: cannot be read: No such file or directory\n" in capsys.readouterr().err
 
 
 def test_a_disk_that_is_full_leaves_the_old_file(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,6 +61,11 @@ def test_the_list_has_a_line_for_each(capsys: Out) -> None:
     assert any(line.startswith("tobacco ") and "banned" in line for line in lines)
 
 
+def test_a_name_like_none_does_not_list_them_all(capsys: Out) -> None:
+    assert main(["industries", "--no-config", "nope"]) == 2
+    assert capsys.readouterr().err == "notegate: unknown industry 'nope'; `notegate industries` lists them\n"
+
+
 def test_an_unknown_industry_names_the_nearest(capsys: Out) -> None:
     assert main(["industries", "--no-config", "cosmetic"]) == 2
     assert "did you mean 'cosmetics'" in capsys.readouterr().err

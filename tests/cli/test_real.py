@@ -95,8 +95,8 @@ def test_a_pack_of_another_version_than_the_approved_one_stops(real: Path, capsy
     version = Checker().lexicon.packs["ad-law"].version
     for pinned, code, said in (
         (f'ad-law = "{version}"', 0, ""),
-        ('ad-law = "1999.1"', 2, f"the pack 'ad-law' is version {version}, not 1999.1 as approved"),
-        ('ad-lav = "1999.1"', 2, "there is no pack 'ad-lav'; did you mean 'ad-law'?"),
+        ('ad-law = "1999.1"', 2, f"notegate.toml:2: the pack 'ad-law' is version {version}, not 1999.1 as approved"),
+        ('ad-lav = "1999.1"', 2, "notegate.toml:2: there is no pack 'ad-lav'; did you mean 'ad-law'?"),
     ):
         (real / "notegate.toml").write_text(f"[pin]\n{pinned}\n", encoding="utf-8")
         assert main(["check", "a.md"]) == code

@@ -322,6 +322,30 @@ def test_a_link_to_itself_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "self.md").symlink_to(tmp_path / "self.md")
     (found,) = walk.expand([str(tmp_path / "self.md")], SUFFIXES)
     assert isinstance(found, InputError)
+    assert found.message == "a link that leads nowhere"
+
+
+@pytest.mark.xlsx
+def test_a_formula_without_a_saved_value_costs_its_row_where_it_counts() -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for row in (
+        ["编号", "标题", "正文", "备注"],
+        ["1", "好", "=A2", ""],
+        ["=A2", "好", "好", "=A3"],
+        ["3", "好", "#N/A", ""],
+    ):
+        book.active.append(row)
+    book.active["C4"].data_type = "e"
+    stream = io.BytesIO()
+    book.save(stream)
+    first, second, third = from_stream(stream.getvalue(), "s.xlsx")
+    said = "正文 is a formula without a saved value: open the file in a spreadsheet program, and save it there"
+    assert str(first) == f"s.xlsx, row 2: {said}"
+    assert isinstance(second, Draft)
+    assert second.note.body == "好"
+    assert str(third) == "s.xlsx, row 4: 正文 is the error #N/A"
 
 
 @pytest.mark.parametrize("name", ["a\0b", "x" * 5000])

@@ -303,3 +303,91 @@ def test_reading_may_end_early_and_after_its_stream():
     assert next(read).cells["账户"] == "a1"
     stream.close()
     read.close()
+
+
+def sheet_of(*rows: str) -> str:
+    """A sheet as XML, for what openpyxl does not write: the saved values of formulas."""
+    cells = "".join(f'<row r="{number}">{row}</row>' for number, row in enumerate(rows, start=1))
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return f'<?xml version="1.0"?><worksheet xmlns="{space}"><sheetData>{cells}</sheetData></worksheet>'
+
+
+def with_sheet(xml: str) -> io.BytesIO:
+    """A workbook with this as its only sheet."""
+    source, stream = workbook(["x"]), io.BytesIO()
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(stream, "w") as new:
+        for part in old.namelist():
+            new.writestr(part, xml if part.endswith("sheet1.xml") else old.read(part))
+    return stream
+
+
+def text_cell(place: str, text: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+@pytest.mark.xlsx
+def test_a_cell_that_shows_no_text_of_its_own_has_a_fault():
+    xml = sheet_of(
+        text_cell("A1", "id") + text_cell("B1", "正文"),
+        text_cell("A2", "saved") + '<c r="B2" t="str"><f>A2&amp;"x"</f><v>savedx</v></c>',
+        text_cell("A3", "empty") + '<c r="B3" t="str"><f>IF(1,"")</f><v></v></c>',
+        text_cell("A4", "unsaved") + '<c r="B4"><f>A4&amp;"x"</f><v></v></c>',
+        text_cell("A5", "bare") + '<c r="B5"><f>A5</f></c>',
+        text_cell("A6", "error") + '<c r="B6" t="e"><f>NA()</f><v>#N/A</v></c>',
+        text_cell("A7", "#N/A") + text_cell("B7", "=SUM(1)"),
+        '<c r="B8"><f>A5</f></c>',
+    )
+    got = list(read_xlsx(with_sheet(xml), name="t.xlsx"))
+    assert [row.cells["正文"] for row in got] == ["savedx", "", "", "", "#N/A", "=SUM(1)", ""]
+    assert [row.problem for row in got] == [""] * 7
+    unsaved = "正文 is a formula without a saved value: open the file in a spreadsheet program, and save it there"
+    assert [row.fault_of(["id", "正文"]) for row in got] == [
+        "",
+        "",
+        unsaved,
+        unsaved,
+        "正文 is the error #N/A",
+        "",
+        unsaved,
+    ]
+    assert {row.fault_of(["id"]) for row in got} == {""}
+
+
+@pytest.mark.xlsx
+def test_a_header_that_is_a_formula_without_a_value_is_an_error():
+    xml = sheet_of(text_cell("A1", "id") + '<c r="B1"><f>A1</f></c>', text_cell("A2", "x"))
+    with pytest.raises(InputError, match="row 1: cell 2 is a formula without a saved value"):
+        list(read_xlsx(with_sheet(xml), name="t.xlsx"))
+
+
+@pytest.mark.xlsx
+def test_formulas_are_found_wherever_the_sheet_is_cut_while_it_is_read():
+    before = text_cell("A1", "id") + text_cell("B1", "正文")
+    for filling in range(1 << 16, (1 << 16) + 40):
+        start = len(sheet_of(before, text_cell("A2", "")).split("</t></is></c></row></sheetData>")[0].encode())
+        xml = sheet_of(before, text_cell("A2", "x" * (filling - start - 45)) + '<c r="B2"><f>A2</f></c>')
+        (row,) = read_xlsx(with_sheet(xml), name="t.xlsx")
+        assert row.faults
+
+
+@pytest.mark.xlsx
+def test_the_first_sheet_that_is_shown_is_read():
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    hidden, shown, lists, old = book.active, *map(book.create_sheet, ("十二月", "选项", "旧稿"))
+    for sheet, content in (
+        (hidden, [["正文"], ["旧"]]),
+        (shown, [["标题", "正文", "行业"], ["a", "b", "食品"]]),
+        (lists, [["行业"], ["食品"]]),
+        (old, [["内容"], ["e"]]),
+    ):
+        for row in content:
+            sheet.append(row)
+        sheet.sheet_state = "visible" if sheet is shown else "veryHidden" if sheet is old else "hidden"
+    stream = io.BytesIO()
+    book.save(stream)
+    first, *others = read_xlsx(stream, name="t.xlsx", telling=lambda word: word in ("正文", "内容"))
+    assert first.cells == {"标题": "a", "正文": "b", "行业": "食品"}
+    assert [row.problem.split(" is not")[0] for row in others] == ["sheet 'Sheet'", "sheet '旧稿'"]
+    assert [dict(row.cells) for row in read_xlsx(stream, name="t.xlsx")] == [first.cells]

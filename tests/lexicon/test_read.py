@@ -134,9 +134,30 @@ def test_broken_toml_and_csv_are_named(make_pack: Make, tmp_path: Path) -> None:
         read_all(make_pack(row() + ",x"))
     with pytest.raises(LexiconError, match=r"unknown column 'terms'; did you mean 'term'\?"):
         read_all(make_pack(row(), header=HEADER.replace("term,", "terms,")))
-    (tmp_path / "own" / "words.csv").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(LexiconError, match="cannot be read as UTF-8"):
+    with pytest.raises(LexiconError, match=r"own/words.csv:1: the column 'term' stands here twice"):
+        read_all(make_pack(row(), header=HEADER.replace("match", "term")))
+    for data in (b"\xff\xfe\x00", f"{HEADER}\n{row()}\n".encode("gb18030")):
+        (tmp_path / "own" / "words.csv").write_bytes(data)
+        with pytest.raises(LexiconError, match=r"words.csv: cannot be read as UTF-8 .*; save it as CSV UTF-8"):
+            read_all(tmp_path)
+    (tmp_path / "own" / "pack.toml").write_bytes(MANIFEST.encode("gb18030"))
+    with pytest.raises(LexiconError, match=r"own/pack.toml: not UTF-8 .*; save it as UTF-8"):
         read_all(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["../secret.csv", "link.csv", "/etc/passwd", "{folder}/secret.csv"])
+def test_a_pack_reads_no_file_that_is_not_its_own(make_pack: Make, tmp_path: Path, name: str) -> None:
+    (tmp_path / "secret.csv").write_text("secret,words\n", encoding="utf-8")
+    named = name.format(folder=tmp_path)
+    manifest = MANIFEST.replace('files = ["words.csv"]', f'files = ["{named}", "words.csv"]')
+    root = make_pack(row(), manifest=manifest)
+    (root / "own" / "link.csv").symlink_to(tmp_path / "secret.csv")
+    (root / "own" / "inside.csv").symlink_to(root / "own" / "words.csv")
+    with pytest.raises(LexiconError) as caught:
+        read_all(root)
+    assert f"own/pack.toml: the file {named!r} lies outside of the pack" in str(caught.value)
+    assert "secret,words" not in str(caught.value)
+    assert "'secret'" not in str(caught.value)
 
 
 def test_examples_beside_a_file_belong_to_its_plain_rows(make_pack: Make) -> None:

@@ -284,6 +284,21 @@ def test_what_cannot_be_read_is_said_in_chinese() -> None:
         assert HAN.search(TRADITIONAL.trouble(error))
 
 
+@pytest.mark.parametrize(
+    ("error", "chinese"),
+    [
+        ("#N/A", "消耗金额 是错误值 #N/A"),
+        (None, "消耗金额 是没有保存结果的公式：请用表格软件打开文件，再保存一次"),
+    ],
+)
+def test_a_cell_without_a_value_is_said_in_chinese(error: str | None, chinese: str) -> None:
+    from checker.inputs import tables
+
+    flaw = tables._UNSAVED if error is None else tables._named_error(error)
+    row = tables.Row(number=2, line=None, cells={"消耗金额": ""}, faults={"消耗金额": flaw})
+    assert SIMPLIFIED.trouble(InputError(row.fault_of(["账户", "消耗金额"]))) == chinese
+
+
 def test_hints_are_said_and_what_may_be_filled_in_stays() -> None:
     error = InputError("stage: unknown 'x'; valid: applied, 报名中")
     assert SIMPLIFIED.trouble(error) == "stage：不认识 'x'；可以填：applied, 报名中"

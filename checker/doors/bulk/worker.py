@@ -19,8 +19,9 @@ from checker.config import Settings
 from checker.doors.bulk import folder
 from checker.doors.bulk.folder import Finished, Summary
 from checker.doors.bulk.parts import Part, drafts
-from checker.doors.judging import BugError, Outcome, judged
+from checker.doors.judging import Outcome, judged
 from checker.engine import Checker
+from checker.errors import BugError
 from checker.formats import Checked, Context, jsonl
 
 JSONL, PARQUET = "jsonl", "parquet"
