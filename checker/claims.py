@@ -5,6 +5,7 @@ Positions are folded positions in the claim's field; only the engine turns them 
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from checker.lexicon.types import SeverityPair
@@ -19,6 +20,10 @@ WARNING = SeverityPair(commercial=Severity.WARNING, personal=Severity.WARNING)
 DOUBT = SeverityPair(commercial=Severity.WARNING, personal=Severity.INFO)
 """Everyday words that count only in a note that clearly sells."""
 INFO = SeverityPair(commercial=Severity.INFO, personal=Severity.INFO)
+
+
+_ROW = re.compile(r"([^/]+)/[^/]+\.csv:\d+")
+"""Rows are named by pack, file and line; patterns by their room."""
 
 
 class Claim(NamedTuple):
@@ -46,6 +51,12 @@ class Claim(NamedTuple):
     def text(self) -> str:
         """The folded words of the claim."""
         return self.field.text[self.start : self.end]
+
+    @property
+    def pack(self) -> str | None:
+        """The pack whose row this claim comes from; None for a pattern's."""
+        row = _ROW.fullmatch(self.entry)
+        return row[1] if row else None
 
     def with_severity(self, severity: SeverityPair) -> Claim:
         """The same claim, weighing ``severity``."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.claims import Claim
 from checker.exempt import Weighed
-from checker.exempt.ordinary import pack_of
 from checker.lexicon import CompiledLexicon
 from checker.model import (
     Evidence,
@@ -175,7 +174,7 @@ def _merged(weighed: list[Weighed]) -> list[tuple[Weighed, tuple[str, ...]]]:
         rest = [one for one in rest if id(one) not in taken]
         also = dict.fromkeys(one.claim.category for one in held if one.claim.category != best.category)
         # A row's words are whole; a pattern's may end in the middle of one.
-        rows = (one.claim for one in held if one.severity.rank >= rank and pack_of(one.claim))
+        rows = (one.claim for one in held if one.severity.rank >= rank and one.claim.pack)
         same = [widest, *(claim for claim in rows if claim.category == best.category)]
         start, end = min(claim.start for claim in same), max(claim.end for claim in same)
         claim = best

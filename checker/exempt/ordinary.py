@@ -17,8 +17,6 @@ from checker.fold import FoldTable
 from checker.gain.offers import invites
 from checker.wording import Wording
 
-_ROW = re.compile(r"([^/]+)/[^/]+\.csv:\d+")
-"""Rows are named by pack, file and line; patterns by their room."""
 _TOLD = frozenset({"partnership", "gain:label"})
 """What the user has said about the note, and which label it bears, is no matter of wording."""
 _WHOLE_DEAL = frozenset({"gain:commissioned", "gain:sponsor", "gain:thanked-by-name", "gain:work-for-goods"})
@@ -52,7 +50,7 @@ def may_be_ordinary(claim: Claim, fold: FoldTable) -> bool:
         "@" in claim.text or claim.entry in _WHOLE_DEAL or invites(claim.field.text)
     ):  # who gave it is named by his account, or the goods are for sale
         return False
-    if pack_of(claim) is not None and len(claim.term) > _SHORT:
+    if claim.pack is not None and len(claim.term) > _SHORT:
         return False
     if _OF_ITSELF.search(claim.field.text, *claim.field.clause(claim.start, claim.end)):
         return False
@@ -70,18 +68,12 @@ def may_be_ordinary(claim: Claim, fold: FoldTable) -> bool:
 
 def bound(claim: Claim) -> Literal["doubted", "listed"]:
     """The name of the score below which ``claim`` is an everyday one: a pattern's or a row's."""
-    return "doubted" if pack_of(claim) is None else "listed"
+    return "doubted" if claim.pack is None else "listed"
 
 
 def unlike(category: str) -> int:
     """The first score below which a clause's own words speak against a claim of ``category``."""
     return _UNLIKE_A_GAIN if category == "disclosure" else _UNLIKE
-
-
-def pack_of(claim: Claim) -> str | None:
-    """The pack whose row ``claim`` comes from; None for a pattern's."""
-    row = _ROW.fullmatch(claim.entry)
-    return row[1] if row else None
 
 
 def ordinary_excuse(claim: Claim, wording: Wording, fold: FoldTable) -> Excuse | None:
@@ -92,8 +84,7 @@ def ordinary_excuse(claim: Claim, wording: Wording, fold: FoldTable) -> Excuse |
     score, first, learnt = found
     if first >= unlike(learnt.category):
         return None
-    pack = pack_of(claim)
-    if pack is not None and pack not in learnt.packs:
+    if claim.pack is not None and claim.pack not in learnt.packs:
         return None
     if score >= getattr(learnt, bound(claim)):
         return None
