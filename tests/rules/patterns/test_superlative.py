@@ -87,6 +87,28 @@ def test_the_disguise_is_named(checker: Checker) -> None:
 
 # Per frame: texts with the words it finds in them, and texts that hold one of its signs and mean something else.
 FRAMES: dict[str, dict[str, str]] = {
+    "superlative/ours": {
+        "我们诊所洗牙最不疼": "最不疼",
+        "我们家的小龙虾最干净": "最干净",
+        "自家果园，最甜的橙子，现摘现发": "最甜",
+        "我们做的证件照最自然，预约中": "最自然",
+        "院里有最安全的热玛吉，本周末半价": "最安全",
+        "我家酿的米酒最甜，十斤起": "最甜",
+    },
+    "superlative/measured": {
+        "提分最快的物理班": "提分最快",
+        "涨分最快的英语课，本月招新": "涨分最快",
+        "我们机构性价比最高": "性价比最高",
+        "这款蛋白粉，吸收率最高": "吸收率最高",
+        "装修找我们，工期最短": "工期最短",
+        "我们公司的保险赔得最快": "赔得最快",
+    },
+    "superlative/graded": {
+        "最高品质的狗粮": "最高品质",
+        "最高标准的月子餐面食": "最高标准",
+        "最佳修护效果，早晚各一次": "最佳修护效果",
+        "肌肤回到最佳状态，下单送小样": "肌肤回到最佳状态",
+    },
     "superlative/short-praise": {
         "宠物推车最稳": "最稳",
         "这张床垫最软！": "最软",
@@ -225,6 +247,25 @@ FRAMES: dict[str, dict[str, str]] = {
     },
 }
 BESIDES: dict[str, tuple[str, ...]] = {
+    "superlative/ours": (
+        "我们班英语进步最快的是小胖",
+        "最懂我的人搬去了外地",
+        "我们家最爱吃的菜",
+        "我们家最高的是弟弟",
+        "我们家最香的花是栀子",
+        "我家的床最软，回来倒头就睡",
+        "本店卖得最好的是原味",
+        "我们公司楼下的包子最香",
+        "我奶奶种的番茄最甜",
+        "这款手机我挑了最便宜的颜色",
+    ),
+    "superlative/measured": (
+        "工期最短的一次，我只睡了四个小时",
+        "哪种存钱方式收益最高？求推荐",
+        "他拿证最快，两个月就上路了",
+        "我们家性价比最高的一次旅行",
+    ),
+    "superlative/graded": ("最高品质的睡眠来自放下手机", "今天状态最佳，跑了十公里"),
     "superlative/short-praise": (
         "跑步群里他最快",
         "外婆的锅最香",
