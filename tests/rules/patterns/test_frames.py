@@ -11,6 +11,12 @@ from checker.rules.patterns.promise import frames as promises
 from checker.rules.patterns.rooms import patterns_in
 
 HITS: dict[str, tuple[str, ...]] = {
+    "lure/called": (
+        "手机【抽到你了】！只差最后一步就能领走",
+        "【随机选中您】，填写地址就寄出",
+        "【抽中你啦】！去领取你的奖品",
+        "【轮到你了】，付个邮费就发货",
+    ),
     "promise/certain-here": (
         "交给我们，孩子成绩【肯定能上去】",
         "来上课，娃的作文【肯定能提上去】",
@@ -321,6 +327,12 @@ HITS: dict[str, tuple[str, ...]] = {
 }
 
 MISSES: dict[str, tuple[str, ...]] = {
+    "lure/called": (
+        "公司抽奖抽到你了！同事冲我喊",
+        "老师抽中你了，去黑板前领奖",
+        "轮到你了，洗碗去",
+        "下一个轮到你了！加油",
+    ),
     "promise/certain-here": (
         "娃的成绩肯定能上去，慢慢来，当妈的别急",
         "肯定能放晴",

@@ -87,6 +87,12 @@ def test_the_disguise_is_named(checker: Checker) -> None:
 
 # Per frame: texts with the words it finds in them, and texts that hold one of its signs and mean something else.
 FRAMES: dict[str, dict[str, str]] = {
+    "superlative/better-than-all": {"这个味道没有第二家": "没有第二家", "全县没有第二家能做": "没有第二家"},
+    "superlative/top-grade": {
+        "特级儿童面霜": "特级儿童面霜",
+        "特级护肤霜，秋冬上新": "特级护肤霜",
+        "特级冻干猫粮": "特级冻干",
+    },
     "superlative/ours": {
         "我们诊所洗牙最不疼": "最不疼",
         "我们家的小龙虾最干净": "最干净",
@@ -162,6 +168,8 @@ FRAMES: dict[str, dict[str, str]] = {
         "稳坐榜首的锅": "稳坐榜首",
     },
     "superlative/throne": {
+        "营养价值居所有主粮之首": "居所有主粮之首",
+        "升学率稳坐全区头把交椅": "全区头把交椅",
         "补课界的头把交椅": "头把交椅",
         "独步江湖的烧腊": "独步江湖",
         "手艺登峰造极": "登峰造极",
@@ -247,6 +255,8 @@ FRAMES: dict[str, dict[str, str]] = {
     },
 }
 BESIDES: dict[str, tuple[str, ...]] = {
+    "superlative/better-than-all": ("家里没有第二把钥匙", "没有第二家店开门，只好吃泡面"),
+    "superlative/top-grade": ("特级初榨橄榄油", "特级教师的面霜课程笔记", "特级酱油炒饭"),
     "superlative/ours": (
         "我们班英语进步最快的是小胖",
         "最懂我的人搬去了外地",
@@ -319,6 +329,8 @@ BESIDES: dict[str, tuple[str, ...]] = {
         "年年都是校运会冠军",
     ),
     "superlative/throne": (
+        "泰山居五岳之首",
+        "校门口摆了把交椅",
         "没有对手戏的剧本",
         "走进无人区看星星",
         "国际一流的交响乐团来演出",
@@ -392,6 +404,7 @@ BESIDES: dict[str, tuple[str, ...]] = {
         "软件做到一半",
     ),
     "superlative/any-other": (
+        "没有第二家店开门，只好吃泡面",
         "好过没有",
         "不用吃任何药",
         "最想念的就我们几个",

@@ -76,7 +76,9 @@ def _ours(place: Place) -> SeverityPair | None:
     if before.endswith("卖得") or found("^的(?:那|这)?一?[根个只条支把张件块位款碗道]", place.after(4)):
         return None  # one of several
     sold = offered(place)
-    if not sold and (found(_FURNITURE, before) or found("^的[一-鿿]", place.after(2)) and not found(_BY_TRADE, before)):
+    if not sold and (
+        found(_FURNITURE, before) or (found("^的[一-鿿]", place.after(2)) and not found(_BY_TRADE, before))
+    ):
         return None
     if _own(before) and (sold or found(_TRADE, before + place.text + place.after(10))):
         return CLAIM
