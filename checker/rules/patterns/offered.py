@@ -26,8 +26,8 @@ _DECLINED = context(
 
 
 def offered(place: Place) -> bool:
-    """Whether the sentence, or the title over it, offers something."""
-    said = sentence(place)
+    """Whether the sentence beside the claim, or the title over it, offers something."""
+    said = sentence(place).replace(place.text, "", 1)
     if _DECLINED.search(said):
         return False
     return _OFFERED.search(said) is not None or _OFFERED.search(place.field.title) is not None

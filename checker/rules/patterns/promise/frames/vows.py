@@ -35,7 +35,7 @@ _HELD_UP = context(
 )
 """Goods held up to the reader, which sell as an offer does."""
 _SWORN = context(
-    f"(?:我(?!们)|咱|[他她]们?|对方|{KIN}|[写下立]|[跟向对][一-鿿]{{1,3}}|谁|敢|能|无法)[一-鿿]{{0,3}}$|(?:前|时|记得|尽量|务必|为了)[，,]?$"
+    f"(?:我(?!们)|咱|[他她]们?|对方|{KIN}|[写下立]|[跟向对][一-鿿]{{1,3}}|谁|敢|能|无法)[一-鿿]{{0,3}}$|(?:前(?:一?[天晚夜])?|时|记得|尽量|务必|为了)[，,]?$"
 )
 """Somebody vows it to somebody else."""
 _STORY = context(
