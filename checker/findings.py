@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.claims import Claim
@@ -23,6 +24,7 @@ from checker.model import (
 )
 from checker.rules.format import RULE as FORMAT_RULE
 from checker.rules.format import TooLong
+from checker.whole import whole
 
 ORDER = (
     "order-scam", "fake-metrics", "diversion", "disclosure", "efficacy", "guarantee", "superstition", "fraud", "price",
@@ -33,6 +35,8 @@ limit; a promised result is guarantee; a false reason or reward is fraud; hurry 
 What is wrong in an order says more than the address or number it comes with: a false login page is no mere link."""
 _OWN = ("brief/", "live/")
 """Rules made for one scene: of overlapping claims, theirs says what matters there."""
+_ROOM = re.compile("(?:superlative|promise|effect|luck|lure|urge|bait|press)(?=/)|classifier(?=:)")
+"""Those who count characters, and may cut a word in two."""
 _DISCLOSURE = "disclosure"
 _PLACE = {category: place for place, category in enumerate(ORDER)}
 
@@ -105,7 +109,7 @@ class Assembler:
     def _finding(self, one: Weighed, also: tuple[str, ...], seen: dict[tuple[str, str, str], int]) -> Finding:
         claim = one.claim
         field = claim.field
-        start, end = field.folded.span(claim.start, claim.end)
+        start, end = field.folded.span(*_edges(claim))
         written = field.folded.original[start:end]
         low, high = field.sentence(claim.start, claim.end)
         sentence = field.text[low:high].strip()
@@ -121,7 +125,7 @@ class Assembler:
             rule=claim.rule,
             category=claim.category,
             severity=one.severity,
-            message=claim.message or f"“{written}”：{rule.title}",
+            message=_about(claim, written) or f"“{written}”：{rule.title}",
             span=span,
             evidence=Evidence(
                 written=written,
@@ -134,6 +138,20 @@ class Assembler:
             also=also,
             fingerprint=fingerprint(claim.rule, field.name, sentence, number),
         )
+
+
+def _edges(claim: Claim) -> tuple[int, int]:
+    """Where its words begin and end for a reader. A row's words are whole, and what is replaced must stay as it is."""
+    room = _ROOM.match(claim.entry)
+    if room is None or claim.instead:
+        return claim.start, claim.end
+    return whole(claim.field, claim.start, claim.end, clause=room[0] == "classifier")
+
+
+def _about(claim: Claim, written: str) -> str:
+    """What ``claim`` says of its words, said of the words as they are shown."""
+    start, end = claim.field.folded.span(claim.start, claim.end)
+    return claim.message.replace(f"“{claim.field.folded.original[start:end]}”", f"“{written}”", 1)
 
 
 def _key(one: Weighed, order: Mapping[str, int]) -> tuple[int, int, int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
-from checker.rules.patterns.luck.words import LUCK_TOLD, RULE, SUPERSTITION, mystic
+from checker.rules.patterns.luck.words import LUCK_TOLD, RULE, SUPERSTITION, mystic, no_mere_plant
 from checker.rules.patterns.parts import anywhere, context, either, quoted, sentence, tagged
 from checker.rules.patterns.pattern import Pattern, Place
 
@@ -124,7 +124,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rule=RULE,
         category=SUPERSTITION,
         regex=_SET_UP,
-        unless="辟邪剑谱|转运(?:车|箱|站|仓)|招财(?:猫|进宝)|镇宅之宝|镇店之宝",
+        unless="辟邪剑谱|转运(?:车|箱|站|仓)|招财(?:猫|树|进宝)|镇宅之宝|镇店之宝",
         decide=_omen,
     ),
     Pattern(
@@ -157,7 +157,7 @@ PATTERNS: tuple[Pattern, ...] = (
         rule=RULE,
         category=SUPERSTITION,
         regex=f"{_DONE}[^。！？\\n]{{0,16}}?(?P<claim>{_OUTCOME})",
-        decide=_credited,
+        decide=no_mere_plant(_credited),
     ),
     Pattern(
         name="luck/outcome",

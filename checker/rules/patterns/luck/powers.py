@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
-from checker.rules.patterns.luck.words import RULE, SEEN_STORY, SUPERSTITION
+from checker.rules.patterns.luck.words import RULE, SEEN_STORY, SUPERSTITION, no_mere_plant
 from checker.rules.patterns.parts import (
     WARNED,
     context,
@@ -46,7 +46,7 @@ _PUSH = f"{_WARD}(?:一?[切下]|身边的?|各种|所有|你的?|周围)?{_WARD
 
 _NOT_PULL = (
     "[开来进招聚生]的才|写生财神|旺夫(?:那|这)?一?[页章篇节条个]|带来(?:财富|福[祉建州利])|补丁|(?:打开|来|回|生|进|开|收|存|改|求|去|提|守|接|升|在)才(?!运|气|神|库|源|宝|进)|[半一人众先学]生的智慧|公益事业|和气生财|生财者|好运(?:动|营|输|行|维)|[^，。！？]{0,2}好运(?:动|营|输|行|维)[^，。]{0,1}|(?:招|带来|来|接)好运(?:动|营|输|行|维)|海淘转运|日本海淘转运|带小狗旺财|旺财(?:今天|学会|它|怕|一|也|又|跟|趴|在|去)|"
-    "招财(?:猫|进宝(?:饭|菜|鸡|鸭|虾|煲))|旺财(?:摇|叫|汪|妈|爸|跑|吃|回)|国际转运|转运(?:站|"
+    "招财(?:猫|树|进宝(?:饭|菜|鸡|鸭|虾|煲))|旺财(?:摇|叫|汪|妈|爸|跑|吃|回)|国际转运|转运(?:站|"
     "中心|仓|公司|车|箱|点|费|包裹|到|至|途|四方|平台|时效|床|患者)|公开运|打开运|离开运|修改运|"
     "展开运|来运(?:动|行|输|营|费)|带来运|开运(?:动|会|营|输|行|河|费)|增强正能量|生财之道|"
     "进运(?:动|行)|改运(?:行|营|动|维|输)|来财(?:务|经)|来福(?:州|建|士|记)|进福(?:州|建|利)|"
@@ -244,7 +244,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=SUPERSTITION,
         regex=_OBJECT_POWER,
         unless="供客人[^，。]{0,12}|放车[^。]{0,12}|贴上[^，。]{0,12}",
-        decide=weigh(sentence=_POWER_STORY),
+        decide=no_mere_plant(weigh(sentence=_POWER_STORY)),
     ),
     Pattern(
         name="luck/charmed",
@@ -252,7 +252,7 @@ PATTERNS: tuple[Pattern, ...] = (
         category=SUPERSTITION,
         regex=_CHARMED,
         unless="合八字(?:刘海|眉|胡)|看八字(?:刘海|眉|胡)|(?:法|合同|保险|证据|合规|录音)[^，。！？]{0,6}护身符",
-        decide=weigh(sentence=_CHARMED_STORY, field=WARNED),
+        decide=no_mere_plant(weigh(sentence=_CHARMED_STORY, field=WARNED)),
     ),
     Pattern(
         name="luck/turned",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checker.rules.patterns.parts import anywhere, context
-from checker.rules.patterns.pattern import Place
+from checker.lexicon.types import SeverityPair
+from checker.rules.patterns.parts import anywhere, context, sentence
+from checker.rules.patterns.pattern import Decide, Place
 
 RULE = "ad-law/9-8"
 SUPERSTITION = "superstition"
@@ -41,3 +42,19 @@ def names(place: Place, words: re.Pattern[str]) -> bool:
 def mystic(place: Place) -> bool:
     """Whether the note, as far as the field and its title tell, names a charm, a rite or the unseen."""
     return names(place, MYSTIC)
+
+
+_PLANT = context("(?:发财|招财|金钱|摇钱|富贵|平安|元宝|聚财)[树竹]")
+_FORTUNE = context("财|旺|钱|运(?![动营输送费来去])|富|贵人|福|口袋|招|聚|灵|镇|煞|风水|开光")
+
+
+def no_mere_plant(decide: Decide) -> Decide:
+    """``decide``, but not where the luck is only in the name of a plant: 玄关摆了盆发财树，叶子发黄."""
+
+    def weighed(place: Place) -> SeverityPair | None:
+        said = sentence(place)
+        if place.after(1) in tuple("树竹") and not _FORTUNE.search(_PLANT.sub("", said)):
+            return None
+        return decide(place)
+
+    return weighed

@@ -8,7 +8,7 @@ from __future__ import annotations
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.headline import short_line
-from checker.rules.patterns.parts import NUMBER, context, denied, either, quoted, tagged
+from checker.rules.patterns.parts import NUMBER, context, denied, either, quoted, sentence, tagged
 from checker.rules.patterns.pattern import Pattern, Place
 
 _RULE = "ad-law/28-false"
@@ -41,7 +41,7 @@ _PAPERS = (
 )
 _PEOPLE = (
     "(?:名医|主任|国医|专家|教授|博导|院士|院长|御医|老中医)(?:亲诊|坐诊|坐堂|亲自|驻店|来店|会诊|面诊|把脉|一对一|亲授|亲调|手诊|号脉)|(?:北京|上海|美国|韩国|日本|德国|瑞士|协和|华西|三甲)(?:专家|教授|名师|名医|医生|院长|主任)[一-鿿]{0,2}?(?:来店|到店|亲诊|坐诊|驻店|来了|亲自|亲手)|"
-    "(?:清华|北大|清北|哈佛|剑桥|常春藤|藤校|牛津)(?:学霸|学长|学姐|团队|导师|名师|教授|状元)(?:一对一|亲授|亲带|带队|研发|主讲|授课)|(?:学校|医院|月子中心|幼儿园|国家队|部队|航天|军工|机关|政府|银行)(?:指定(?!网点)|同款|特供|专供|定点)(?:[一-鿿]{1,4})?|"
+    "(?:清华|北大|清北|哈佛|剑桥|常春藤|藤校|牛津)(?:学霸|学长|学姐|团队|导师|名师|教授|状元)(?:一对一|亲授|亲带|带队|研发|主讲|授课)|(?:学校|医院|月子中心|幼儿园|国家队|部队|航天|军工|机关|政府|银行)(?:同款|特供|专供|定点)(?:[一-鿿]{1,4})?|"
     "(?:祖传|百年|宫廷|御用|藏药|苗家|苗药|老中医|民间|家传|土家|彝药|道家|寺庙)[一-鿿]{0,3}?(?:秘方|秘制|古方|配的|方子|偏方|验方|秘药|秘术)"
 )
 _PITY = (
@@ -62,6 +62,27 @@ _INNOCENT = context(
 )
 
 
+_APPOINTERS = (
+    "学校|校方|教委|教务处|班主任|老师|幼儿园|医院|妇幼|月子中心|国家队|部队|航天|军工|机关|政府|银行|协会|单位"
+)
+_APPOINTED = f"(?:{_APPOINTERS})(?:唯一|统一|官方)?指定(?!网点|时间|地点|位置|座位|窗口|人|我|他|她|你|谁|班长|小组|医院|学校)(?:用?的?[一-鿿a-z]{{1,6}}?(?=[，,。！!～~、；;：:\\s\\x00]|$|到货|现货|独家|有售|上新|来了|下单|包邮|[要在去是得没缺排借坏丢])|用?品?(?=[，,。！!～~、；;：:\\s\\x00]|$))"
+_ARRANGED = context(
+    "指定的?[一-鿿a-z0-9]{0,6}(?:[要得]去|在[^，,。！？]{0,6}(?:[门楼层号边旁面]|对面|隔壁)|缺货|没[货有了买]|买不到|卖完|关门|排[了着]?长?队|借|是[a-z0-9一二三]|太[贵远重难]|坏|丢|忘|收费)|登记|领取|图书馆|教务处发|跑了[一二两三四五几][家趟]|找了[一二两三四五几][家趟]|"
+    "(?:停车场|考点|考场|教室|打印店|路线|格式|题目|作业|页|章节|座位|集合|入口|出口|集合点|体检)|我|你|咱|[他她它]|孩子说|结果|终于|居然|原来|[“”「」《》？?]|吗|怎么|避坑|骗|假|曝光|举报"
+)
+_GOODS_COME = context("到货|现货|独家|有售|上新|下单|包邮|备齐|抓紧|要的|家长都|人手一|团购|同款|认准|放心")
+
+
+def _appointed(place: Place) -> SeverityPair | None:
+    """学校指定 that lends its name to goods; what a school arranges (指定的校服去教务处领) is no advert."""
+    if quoted(place) or tagged(place) or denied(place):
+        return None
+    said = sentence(place)
+    if _GOODS_COME.search(said):
+        return CLAIM
+    return None if _ARRANGED.search(said) else CLAIM
+
+
 def _offered(place: Place) -> SeverityPair | None:
     """In a headline, unless somebody is warned of it."""
     around = short_line(place)
@@ -80,6 +101,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _pattern("trade-source", _SOURCE),
     _pattern("trade-papers", _PAPERS),
     _pattern("trade-people", _PEOPLE),
+    Pattern(name="lure/appointed", rule="ad-law/ip-sponsor", category=_CATEGORY, regex=_APPOINTED, decide=_appointed),
     _pattern("trade-pity", _PITY),
     _pattern("trade-inside", _INSIDE),
     _pattern("trade-come-on", _COME_ON),

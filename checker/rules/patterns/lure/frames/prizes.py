@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from checker.claims import CLAIM
+from checker.lexicon.types import SeverityPair
 from checker.rules.patterns.lure.frames.shared import told
-from checker.rules.patterns.parts import NUMBER, context, gap
-from checker.rules.patterns.pattern import Pattern
+from checker.rules.patterns.parts import NUMBER, SWINDLED, anywhere, context, gap, quoted, sentence, tagged
+from checker.rules.patterns.pattern import Pattern, Place
 from checker.rules.patterns.told import TOLD
 
 # --- prizes nobody drew for ------------------------------------------------------------------------------------------
@@ -93,7 +95,21 @@ _BOUND_MORE = (
 )
 
 
+_CALLED = "(?:抽到|抽中|选中|中到|轮到|随机到|摇到)了?(?:你|您)[啦了咯]?"
+_CLAIM_IT = context(
+    "^[！!。，,~～ ]{0,2}[^。！？\\n]{0,10}?(?:就能领|领走|去?领取|领奖(?!台)|最后一步|填写?一?下?(?:收货)?(?:地址|信息|资料)|(?:付|交|补)个?(?:邮|运|手续)费|扫码)"
+)
+
+
+def _called(place: Place) -> SeverityPair | None:
+    """抽到你了！只差最后一步: what the winner is to do stands in the next sentence, perhaps."""
+    if quoted(place) or tagged(place) or _DRAWN_STORY.search(sentence(place)) or anywhere(place, SWINDLED):
+        return None
+    return CLAIM if _CLAIM_IT.match(place.view.text[place.end : place.end + 24]) else None
+
+
 PATTERNS: tuple[Pattern, ...] = (
+    Pattern(name="lure/called", rule="comp/prize", category="fraud", regex=_CALLED, decide=_called),
     told(
         "lure/drawn",
         "comp/prize",

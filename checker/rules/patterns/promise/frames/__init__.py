@@ -1,3 +1,3 @@
 """Promises by their frame: a condition that makes a result certain, a result by a date, a failure somebody pays for."""
 
-ROOMS = ("refunds", "results", "returns", "surety")
+ROOMS = ("refunds", "results", "returns", "surety", "vows")
