@@ -19,8 +19,15 @@ from checker.wording import Wording
 
 _TOLD = frozenset({"partnership", "gain:label"})
 """What the user has said about the note, and which label it bears, is no matter of wording."""
-_WHOLE_DEAL = frozenset({"gain:commissioned", "gain:sponsor", "gain:thanked-by-name", "gain:work-for-goods"})
-"""Patterns that hold who gave what for what; such a clause is short, and most of it is everyday words: 拍照换了一顿饭."""
+_READ_WIDER = frozenset(
+    {
+        "gain:commissioned", "gain:sponsor", "gain:thanked-by-name", "gain:work-for-goods",
+        "superlative/ours", "superlative/measured", "superlative/graded",
+        "promise/certain-here", "promise/vowed", "promise/vowed-by-date", "promise/odds", "promise/multiplied", "promise/rises",
+        "lure/called",
+    }
+)  # fmt: skip
+"""Patterns that have read more than the words of the clause: who gave what for what, or that something is offered beside it."""
 _SHORT = 3
 """Code points of the longest listed word that is likely an everyday one elsewhere: 镇宅, 包过. A phrase is a claim
 nearly wherever it stands: with a bound that gave up 24 false ones for a true one 17 of 120 went, and 點擊領獎 with them."""
@@ -44,12 +51,10 @@ _PLAIN = frozenset({"t2s", "case", "space"})
 
 def may_be_ordinary(claim: Claim, fold: FoldTable) -> bool:
     """Whether how its clause is worded can speak against ``claim``, whose field ``fold`` has folded."""
-    if claim.steps or claim.entry in _TOLD or hard_contact(claim):
+    if claim.steps or claim.entry in _TOLD or claim.entry in _READ_WIDER or hard_contact(claim):
         return False
-    if claim.category == "disclosure" and (
-        "@" in claim.text or claim.entry in _WHOLE_DEAL or invites(claim.field.text)
-    ):  # who gave it is named by his account, or the goods are for sale
-        return False
+    if claim.category == "disclosure" and ("@" in claim.text or invites(claim.field.text)):
+        return False  # who gave it is named by his account, or the goods are for sale
     if claim.pack is not None and len(claim.term) > _SHORT:
         return False
     if _OF_ITSELF.search(claim.field.text, *claim.field.clause(claim.start, claim.end)):
