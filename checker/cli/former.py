@@ -71,7 +71,8 @@ def _first(stream: BinaryIO) -> bytes:
     line = stream.readline()
     if line != b"[\n":
         return line
-    return b"".join(takewhile(lambda one: not one.startswith(b"}"), stream)) + b"}"
+    lines = [*takewhile(lambda one: not one.startswith(b"}"), stream), b"}"]
+    return b"".join(lines)
 
 
 def _is_parquet(stream: BinaryIO) -> bool:
