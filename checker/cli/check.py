@@ -38,7 +38,12 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``check``."""
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders, patterns, or - for standard input")
     parser.add_argument("--format", metavar="NAME", help=f"one of {', '.join(FORMATS)} (default: text)")
-    parser.add_argument("--output", metavar="FILE", type=Path, help="write the report to FILE, whole or not at all")
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="write the report to FILE, whole or not at all, and never over what is checked",
+    )
     parser.add_argument("--fail-on", choices=FAIL_ON, help="what makes the exit code 1 (default: error)")
     parser.add_argument("--quiet", action="store_true", help="no clean notes, no summary, no progress")
     parser.add_argument(
