@@ -15,6 +15,7 @@ from typing import BinaryIO, cast
 
 from checker import baseline, config
 from checker.cli import BUG, DONE, FOUND, UNCHECKED
+from checker.cli.former import BAD_ROW, NOTHING_ELSE, is_report, side_file, without_former
 from checker.cli.options import SettingsFinder
 from checker.cli.progress import Progress
 from checker.cli.session import Session, size_of
@@ -27,8 +28,8 @@ from checker.formats.places import problem_place
 from checker.inputs.walk import expand
 from checker.model import Severity
 
-_OTHER_TABLES = frozenset({"csv", "tsv", "xlsx"})
-"""Suffixes that ask for a report which is not made in parts."""
+_NAMED = {"": None, "jsonl": worker.JSONL, "ndjson": worker.JSONL, "parquet": worker.PARQUET}
+"""What the suffix of an output asks for; one that is not here asks for a report that is not made in parts."""
 _SAID = 20
 """Problems told on standard error; the side file has them all."""
 _RANKS = {one.rank: one for one in Severity}
@@ -54,12 +55,12 @@ def _format(args: argparse.Namespace, settings: config.Settings) -> str:
             raise ConfigError(f"with --workers the format is {' or '.join(worker.FORMATS)}, not {args.format!r}")
         return str(args.format)
     suffix = args.output.suffix.lower().lstrip(".") if args.output else ""
-    if suffix in _OTHER_TABLES:
+    if suffix not in _NAMED:
         raise ConfigError(
             f"with --workers a report is {' or '.join(worker.FORMATS)}: give --output such a name, or --format; "
-            f"without --workers there is --format csv"
+            f"for others leave --workers out"
         )
-    return next((one for one in (suffix, settings.format) if one in worker.FORMATS), worker.JSONL)
+    return _NAMED[suffix] or (settings.format if settings.format in worker.FORMATS else worker.JSONL)
 
 
 class _Bulk:
@@ -83,6 +84,7 @@ class _Bulk:
         self._progress: Progress | None = None
         self._sizes: dict[Path, int] = {}
         self._passed = 0
+        self._written = [args.output, side_file(args.output)] if args.output else []
 
     def run(self) -> int:
         """Write the reports and return the exit code."""
@@ -100,9 +102,16 @@ class _Bulk:
     def _plan(self) -> Plan:
         """The files, each with its settings. Raises NotegateError where these cannot be used."""
         sources = []
-        for found in expand(self._args.paths, parts.SUFFIXES):
+        expanded = list(expand(self._args.paths, parts.SUFFIXES))
+        files = [one for one in expanded if isinstance(one, Path)]
+        drafts = set(without_former(files, self._written))
+        if files and not drafts:
+            self._early.append(InputError(NOTHING_ELSE, where=str(self._args.output)))
+        for found in expanded:
             if isinstance(found, InputError):
                 self._early.append(found)
+            elif found not in drafts:
+                continue
             elif found.suffix.lower() not in parts.SUFFIXES:
                 kinds = ", ".join(parts.SUFFIXES)
                 self._early.append(InputError(f"--workers reads {kinds}; check it without", where=str(found)))
@@ -134,7 +143,10 @@ class _Bulk:
     def _to_file(self, plan: Plan, path: Path) -> None:
         """To a file that appears whole, beside a folder that is there until it does."""
         place = path.with_name(f".{path.name}.parts")
-        side = path.with_name(f"{path.name}.bad.jsonl")
+        side = side_file(path)
+        if side.exists() and not is_report(side):
+            message = "the list of bad rows would be written over this file, which is none; name another --output"
+            raise ConfigError(message, where=str(side))
         with contextlib.ExitStack() as stack:
             try:
                 folder = stack.enter_context(_folder(place, plan))
@@ -189,7 +201,7 @@ class _Bulk:
         self._problems += 1
         if self._side is not None:
             place = problem_place(problem)
-            record = {"file": place.path, "row": place.line, "what": kind, "message": problem.message}
+            record = dict(zip(BAD_ROW, (place.path, place.line, kind, problem.message), strict=True))
             self._side.write(f"{json.dumps(record, ensure_ascii=False)}\n".encode("utf-8", "backslashreplace"))
         if self._side is None or self._problems <= _SAID:
             self._clear()

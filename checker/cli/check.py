@@ -38,7 +38,12 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``check``."""
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders, patterns, or - for standard input")
     parser.add_argument("--format", metavar="NAME", help=f"one of {', '.join(FORMATS)} (default: text)")
-    parser.add_argument("--output", metavar="FILE", type=Path, help="write the report to FILE, whole or not at all")
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="write the report to FILE, whole or not at all, and never over what is checked",
+    )
     parser.add_argument("--fail-on", choices=FAIL_ON, help="what makes the exit code 1 (default: error)")
     parser.add_argument("--quiet", action="store_true", help="no clean notes, no summary, no progress")
     parser.add_argument(
@@ -73,8 +78,8 @@ def run(args: argparse.Namespace) -> int:
         raise ConfigError("standard input can be read once: name - once")
     if args.fix and "-" in args.paths:
         raise ConfigError("--fix writes into files; standard input is none")
-    if args.output is not None and any(_same(args.output, Path(path)) for path in args.paths if path != "-"):
-        raise ConfigError(f"--output would be written over what is checked: {args.output}; name another file")
+    if args.output is not None:
+        _require_free(args)
     if args.workers is not None:
         from checker.cli.bulk import run_bulk  # noqa: PLC0415 - only a run of that size needs it
 
@@ -82,12 +87,15 @@ def run(args: argparse.Namespace) -> int:
     return _Run(args, finder, settings).run()
 
 
-def _same(one: Path, other: Path) -> bool:
-    """Whether both name one file that is there."""
-    try:
-        return one.is_file() and one.samefile(other)
-    except OSError:
-        return False
+def _require_free(args: argparse.Namespace) -> None:
+    """Raise ConfigError where the report cannot go to the output, or would go over a file that is named as a draft."""
+    from checker.cli.former import same, side_file  # noqa: PLC0415 - only a run that writes a file needs it
+
+    if args.output.is_dir():
+        raise ConfigError("a folder; --output is the name of a file", where=str(args.output))
+    for one in (args.output, side_file(args.output))[: 1 if args.workers is None else 2]:
+        if any(same(one, Path(path)) for path in args.paths if path != "-"):
+            raise ConfigError(f"--output would be written over what is checked: {one}; name another file")
 
 
 def _first_place(args: argparse.Namespace) -> Path:
@@ -109,6 +117,8 @@ class _Run:
         self._failed = False
         self._used: set[str] = set()
         self._progress: Progress | None = None
+        self._before: list[Path] = []
+        self._after: list[Path] = []
         self._finder = finder
         self._baseline_of: dict[str, Path | None] = {}
         self._baselines: dict[Path, Baseline] = {}
@@ -116,6 +126,7 @@ class _Run:
 
     def run(self) -> int:
         """Write the report and return the exit code."""
+        self._find()
         results = self._watched(self._results())
         binary, mark = (bool(getattr(self._format, name, False)) for name in ("BINARY", "MARK"))
         with output(self._args.output, binary=binary, mark=mark) as out:
@@ -167,16 +178,27 @@ class _Run:
             summary=step_summary(),
         )
 
-    def _results(self) -> Iterator[Checked]:
-        """Reports in the order of the arguments."""
+    def _find(self) -> None:
+        """The files that are named, before and after standard input, but for the report of a former run."""
         paths: list[str] = self._args.paths
         place = paths.index("-") if "-" in paths else len(paths)
-        before, after = self._session.files(paths[:place]), self._session.files(paths[place + 1 :])
-        self._progress = self._started([*before, *after])
-        yield from self._session.check_files(before)
-        if place < len(paths):
+        found = [self._session.files(some) for some in (paths[:place], paths[place + 1 :])]
+        if self._args.output is None:
+            self._before, self._after = found
+            return
+        from checker.cli.former import NOTHING_ELSE, without_former  # noqa: PLC0415 - only a run that writes a file needs it
+
+        self._before, self._after = (without_former(some, [self._args.output]) for some in found)
+        if any(found) and not (self._before or self._after or "-" in paths):
+            self._complain(InputError(NOTHING_ELSE, where=str(self._args.output)))
+
+    def _results(self) -> Iterator[Checked]:
+        """Reports in the order of the arguments."""
+        self._progress = self._started([*self._before, *self._after])
+        yield from self._session.check_files(self._before)
+        if "-" in self._args.paths:
             yield from self._session.check_stream(sys.stdin.buffer, self._args.stdin_filename or STDIN_NAME)
-        yield from self._session.check_files(after)
+        yield from self._session.check_files(self._after)
 
     def _started(self, files: list[Path]) -> Progress | None:
         """A progress bar where one can be seen and the reports do not run past it."""

@@ -7,7 +7,6 @@ import datetime
 from pathlib import Path
 
 from checker import config
-from checker.cli import DONE
 from checker.cli.options import SettingsFinder, add_note_defaults, add_settings, date
 from checker.cli.session import Session
 from checker.config import Settings
@@ -27,13 +26,12 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Serve until the editor leaves. Raises ConfigError where pygls is not installed."""
+    """Serve until the editor leaves; 1 when it does so without a word. Raises ConfigError where pygls is not installed."""
     try:
-        from checker.doors.lsp import server  # noqa: PLC0415 - what it needs is an extra
+        from checker.doors.lsp import serve  # noqa: PLC0415 - what it needs is an extra
     except ImportError as error:
         raise ConfigError("the language server needs pygls: pip install 'notegate[lsp]'") from error
-    server(Judge(args)).start_io()
-    return DONE
+    return serve(Judge(args))
 
 
 class Judge:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcMethodNotFound
 from pygls.lsp.server import LanguageServer
 
 from checker.config import FILE_NAME, PYPROJECT, Settings
@@ -216,15 +218,28 @@ def _toml(text: str) -> str:
 
 
 class _Server(LanguageServer):
-    """Says where it failed, not on which words."""
+    """Says where it failed, not on which words. ``code`` is what to exit with, which the protocol lays down."""
+
+    code = 0
+    ending = False
 
     def report_server_error(self, error: Exception, source: object) -> None:
-        """Show the kind of an error."""
+        """Show the kind of an error. That we do not offer what was asked for is none: the answer says so."""
+        if isinstance(error, JsonRpcMethodNotFound):
+            return
         message = f"a bug in notegate: {type(error).__name__}"
         self.window_show_message(types.ShowMessageParams(types.MessageType.Error, message))
 
 
-def server(judge: Judge) -> LanguageServer:
+def serve(judge: Judge) -> int:
+    """Serve over standard input and output until the editor leaves, and return the exit code."""
+    served = server(judge)
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:  # pygls closes what it has written to
+        served.start_io(stdout=out)
+    return served.code
+
+
+def server(judge: Judge) -> _Server:
     """The language server over ``judge``; ``start_io`` serves."""
     # The whole text with each change: the protocol's lines end where our lines end, other line counters differ.
     served = _Server("notegate", VERSION, text_document_sync_kind=types.TextDocumentSyncKind.Full)
@@ -266,6 +281,14 @@ def server(judge: Judge) -> LanguageServer:
     @served.feature(types.TEXT_DOCUMENT_HOVER)
     def hover(params: types.HoverParams) -> types.Hover | None:
         return desk.hover(params.text_document.uri, params.position)
+
+    @served.feature(types.SHUTDOWN)
+    def ending(params: None) -> None:
+        served.ending = True
+
+    @served.feature(types.EXIT)
+    def leaving(params: None) -> None:
+        served.code = 0 if served.ending else 1
 
     options = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
 

@@ -18,6 +18,7 @@ from checker.engine import Checker
 from checker.errors import ConfigError, InputError, NotegateError, nearest
 from checker.formats import accounts as account_formats
 from checker.formats import orders as order_formats
+from checker.formats.places import scalar
 from checker.formats.schema import report_schema
 from checker.formats.shape import report_dict
 from checker.inputs import fields, values
@@ -251,9 +252,11 @@ def _answers(name: str) -> dict[str, Any]:
 
 async def serve(tools: Tools) -> None:
     """Serve over standard input and output until the client leaves. Needs the SDK."""
+    import anyio  # noqa: PLC0415 - comes with the SDK
     from mcp import types  # noqa: PLC0415 - an extra, and slow to import
     from mcp.server.lowlevel.server import Server  # noqa: PLC0415
     from mcp.server.stdio import stdio_server  # noqa: PLC0415
+    from mcp.shared.message import SessionMessage  # noqa: PLC0415
 
     hints = types.ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
 
@@ -294,5 +297,45 @@ async def serve(tools: Tools) -> None:
         on_list_tools=cast("Any", listed),
         on_call_tool=cast("Any", called),
     )
-    async with stdio_server() as (reading, writing):
-        await server.run(reading, writing, server.create_initialization_options())
+    async with stdio_server() as (reading, writing), anyio.create_task_group() as tasks:
+        passed, handed = anyio.create_memory_object_stream[Any]()
+
+        async def pass_on() -> None:
+            """The SDK drops what its reader does not take without a word, and the client would wait for ever."""
+            async with passed:
+                async for item in reading:
+                    message, answer = _reread(item) if isinstance(item, Exception) else (item, None)
+                    if answer is not None:
+                        await writing.send(SessionMessage(answer))
+                    elif message is not None:
+                        await passed.send(message)
+
+        tasks.start_soon(pass_on)
+        await server.run(handed, writing, server.create_initialization_options())
+        tasks.cancel_scope.cancel()
+
+
+def _reread(problem: Exception) -> tuple[Any, Any]:
+    """The message that the SDK's reader did not take, or else the error to answer with; neither for a blank line.
+
+    Half a character, as a client makes that cuts a text in two, is read as U+FFFD: the note can still be checked.
+    """
+    from mcp import types  # noqa: PLC0415 - an extra, and slow to import
+    from mcp.shared.message import SessionMessage  # noqa: PLC0415
+
+    first = problem.errors()[0] if hasattr(problem, "errors") else {"type": "", "input": None}
+    held: Any = first["input"]  # a line that is not JSON, else what is wrong with the message, or all of it
+    code, said = types.INVALID_REQUEST, "not a message of JSON-RPC 2.0"
+    if first["type"] == "json_invalid":
+        if not held.strip():
+            return None, None
+        try:
+            held = json.loads(scalar(json.dumps(json.loads(held), ensure_ascii=False)))
+            return SessionMessage(types.jsonrpc_message_adapter.validate_python(held, by_name=False)), None
+        except (json.JSONDecodeError, RecursionError):
+            code, said = types.PARSE_ERROR, "not valid JSON"
+        except ValueError:  # the SDK's reader again: JSON, but no message
+            pass
+    id = held.get("id") if isinstance(held, dict) else None
+    id = id if isinstance(id, str | int) and not isinstance(id, bool) else None
+    return None, types.JSONRPCError(jsonrpc="2.0", id=id, error=types.ErrorData(code=code, message=said))

@@ -157,7 +157,7 @@ def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.help or rule.title},
         "help": {"text": f"{text}\n\n依据：{sources}" if sources else text},
-        "properties": {"tags": [rule.category, rule.pack]},
+        "properties": {"tags": list(dict.fromkeys((rule.category, rule.pack)))},
     }
 
 

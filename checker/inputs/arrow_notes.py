@@ -6,6 +6,7 @@ A column of another kind than text is a mistake in the table and is said once; a
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, NamedTuple
 
@@ -19,6 +20,13 @@ from checker.inputs.origin import Draft, Origin
 READ_ROWS = 512
 """Rows of a Parquet file decoded at a time."""
 _READ_BYTES = 1 << 20
+_LISTS = (
+    pa.types.is_list,
+    pa.types.is_large_list,
+    pa.types.is_fixed_size_list,
+    pa.types.is_list_view,
+    pa.types.is_large_list_view,
+)
 _REQUIRED = ("id", "title", "body")
 
 
@@ -29,10 +37,17 @@ class _Broken(NamedTuple):
 
 
 def columns_of(schema: pa.Schema, *, where: str) -> fields.Columns:
-    """Which columns hold what. Raises InputError for a table with nothing to check and for a column of a wrong type."""
+    """Which columns hold what; of others' columns only those that are there once.
+
+    Raises InputError for a table with nothing to check, for one of our columns twice and for one of a wrong type.
+    """
     found = fields.columns(schema.names, where=where)
+    times = Counter(schema.names)
+    found = found._replace(others=tuple(name for name in found.others if times[name] == 1))
     for field, names in found.fields.items():
         for name in names:
+            if times[name] > 1:
+                raise InputError(f"two columns are called {name!r}; keep one", where=where)
             kind = schema.field(name).type
             if not _fits(field, kind):
                 wanted = "a text or a list of texts" if field in fields.LISTS else "a text"
@@ -175,7 +190,7 @@ def _fits(field: str, kind: pa.DataType) -> bool:
 
 
 def _is_list_of_texts(kind: pa.DataType) -> bool:
-    if not (pa.types.is_list(kind) or pa.types.is_large_list(kind) or pa.types.is_fixed_size_list(kind)):
+    if not any(is_one(kind) for is_one in _LISTS):
         return False
     inner = kind.value_type
     if pa.types.is_struct(inner):
@@ -186,6 +201,7 @@ def _is_list_of_texts(kind: pa.DataType) -> bool:
 
 
 def _is_text(kind: pa.DataType) -> bool:
+    kind = kind.value_type if pa.types.is_dictionary(kind) else kind
     return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind))
 
 

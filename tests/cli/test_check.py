@@ -77,6 +77,8 @@ def test_what_could_not_be_checked_wins_over_findings(desk: Path, capsys: Out) -
         (["a.md", "--partnership", "x"], "--partnership: partnership cannot be 'x'"),
         (["a.md", "--industry", "cosmetcs"], "--industry: unknown industry 'cosmetcs'; did you mean 'cosmetics'?"),
         (["a.md", "--output", "none/x.txt"], "none: cannot be written"),
+        (["a.md", "--output", "."], "notegate: .: a folder; --output is the name of a file"),
+        (["a.md", "--output", "../desk"], "notegate: ../desk: a folder; --output is the name of a file"),
     ],
 )
 def test_wrong_usage_is_2_and_says_what(desk: Path, capsys: Out, arguments: list[str], said: str) -> None:
@@ -272,6 +274,60 @@ def test_a_run_that_fails_leaves_the_old_file(desk: Path, monkeypatch: pytest.Mo
     assert main(["check", "a.md", "--output", "out.txt"]) == 2
     assert old.read_text() == "old"
     assert sorted(path.name for path in desk.iterdir()) == ["a.md", "out.txt"]
+
+
+WORKERS = pytest.param(("--workers", "1"), id="workers")
+
+
+@pytest.mark.parametrize("more", [(), WORKERS])
+@pytest.mark.parametrize(("argument", "name"), [("d", "n.jsonl"), ("d/*.jsonl", "n.jsonl"), ("d/**/n*", "e/n.jsonl")])
+def test_a_draft_that_is_found_is_not_written_over(
+    desk: Path, capsys: Out, argument: str, name: str, more: tuple[str, ...]
+) -> None:
+    draft = desk / "d" / name
+    draft.parent.mkdir(parents=True)
+    write(draft, '{"id": "a", "body": "最佳"}\n')
+    write(desk / "d" / "other.md", "好用")
+    (desk / "link.jsonl").symlink_to(draft)
+    for output in (f"d/{name}", f"./d/../d/{name}", "link.jsonl"):
+        assert main(["check", argument, "--format", "jsonl", "--output", output, *more]) == 2
+        assert f"--output would be written over what is checked: d/{name}" in capsys.readouterr().err
+    assert draft.read_text("utf-8") == '{"id": "a", "body": "最佳"}\n'
+    assert [path.name for path in draft.parent.glob(".*")] == []
+
+
+@pytest.mark.parametrize("name", ["jsonl", "json", pytest.param("parquet", marks=pytest.mark.arrow)])
+def test_a_report_among_the_drafts_is_written_again_and_not_checked(desk: Path, capsys: Out, name: str) -> None:
+    write(desk / "a.jsonl", '{"id": "a", "body": "最佳"}\n{"id": "b", "body": "好用"}\n')
+    run = ["check", ".", "--format", name, "--output", f"r.{name}"]
+    assert main(run) == 1
+    first = (desk / f"r.{name}").read_bytes()
+    assert main(run) == 1
+    assert (desk / f"r.{name}").read_bytes() == first
+    assert capsys.readouterr().err == ""
+
+
+def test_what_looks_like_a_report_and_holds_notes_is_a_draft(desk: Path, capsys: Out) -> None:
+    write(desk / "a.jsonl", '{"id": "a", "body": "好用"}\n')
+    assert main(["check", "a.jsonl", "--format", "jsonl", "--output", "r.jsonl"]) == 0
+    merged = json.loads((desk / "r.jsonl").read_text("utf-8")) | {"body": "好用"}
+    write(desk / "r.jsonl", json.dumps(merged))
+    assert main(["check", ".", "--format", "jsonl", "--output", "r.jsonl"]) == 2
+    assert "remove it if it is an old report" in capsys.readouterr().err
+    assert json.loads((desk / "r.jsonl").read_text("utf-8")) == merged
+    assert main(["check", ".", "--format", "csv", "--output", "r.csv"]) == 0
+    assert main(["check", ".", "--format", "csv", "--output", "r.csv"]) == 2  # the sheet that went back holds the notes
+
+
+def test_a_folder_with_nothing_but_the_report_says_so(desk: Path, capsys: Out) -> None:
+    write(desk / "a.jsonl", '{"id": "a", "body": "好用"}\n')
+    run = ["check", ".", "--format", "jsonl", "--output", "r.jsonl"]
+    assert main(run) == 0
+    (desk / "a.jsonl").unlink()
+    for more in ((), ("--workers", "1")):
+        assert main([*run, *more]) == 2
+        assert "r.jsonl: nothing to check but the report of a former run" in capsys.readouterr().err
+        write(desk / "r.jsonl", "")
 
 
 def test_output_to_a_link_and_to_a_device(desk: Path) -> None:

@@ -95,11 +95,24 @@ def test_nulls_are_nothing(checker: Checker) -> None:
         pa.array([["美妆", "全网最低价", None]]),
         pa.array(["#美妆 #全网最低价[话题]#"]),
         pa.array([["美妆", "全网最低价"]], pa.large_list(pa.large_string())),
+        pa.array([["美妆", "全网最低价"]], pa.list_view(pa.string())),
+        pa.array([["美妆", "全网最低价"]], pa.large_list_view(pa.string())),
+        pa.ListArray.from_arrays([0, 2], pa.array(["美妆", "全网最低价"]).dictionary_encode()),
         pa.array([[{"name": "美妆"}, {"name": "全网最低价"}]]),
         pa.array(["美妆，全网最低价"]).dictionary_encode(),
         pa.array(["美妆，全网最低价"], pa.string_view()),
     ],
-    ids=["list", "text", "large", "structs", "dictionary", "view"],
+    ids=[
+        "list",
+        "text",
+        "large",
+        "list-view",
+        "large-list-view",
+        "list-of-dictionary",
+        "structs",
+        "dictionary",
+        "view",
+    ],
 )
 def test_topics_come_as_lists_or_as_one_text(checker: Checker, topics: Any) -> None:
     (row,) = answers(checker, body=["试色"], topics=topics)
@@ -195,6 +208,19 @@ def test_a_wrong_table_is_refused_with_the_nearest(checker: Checker, columns: di
 
     with pytest.raises(InputError, match=said):
         check_batch(pa.RecordBatch.from_pydict(columns), checker)
+
+
+def test_a_column_twice_is_refused_where_it_is_ours(checker: Checker) -> None:
+    from checker.doors.arrow import check_batch
+
+    text, names = pa.array([BAD]), ["id", "title", "body"]
+    for twice in ("topics", "标签", "id", "scene", "body"):
+        batch = pa.RecordBatch.from_arrays([text] * 5, [*names, twice, twice])
+        with pytest.raises(InputError, match=f"{twice!r}") as caught:
+            check_batch(batch, checker)
+        assert caught.value.where == "the batch"
+    (row,) = check_batch(pa.RecordBatch.from_arrays([text] * 5, [*names, "x", "x"]), checker).to_pylist()
+    assert row["verdict"] == "review"
 
 
 def test_half_a_character_becomes_the_replacement_character(checker: Checker) -> None:

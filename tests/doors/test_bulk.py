@@ -180,8 +180,8 @@ def test_two_processes_give_the_bytes_of_a_plain_run(desk: Path, capsys: Out, mo
     assert last == f"notegate: {len(said) - 3} more problems are in {desk / 'bulk.jsonl.bad.jsonl'}"
 
 
-@pytest.mark.parametrize("name", ["o.csv", "o.xlsx"])
-def test_a_sheet_is_no_report_made_in_parts(desk: Path, capsys: Out, name: str) -> None:
+@pytest.mark.parametrize("name", ["o.csv", "o.xlsx", "o.html", "o.sarif", "o.json", "o.txt", "o.jsonl.gz"])
+def test_no_other_report_is_made_in_parts(desk: Path, capsys: Out, name: str) -> None:
     bulk.jsonl(desk / "a.jsonl", 3)
     assert main(["check", "a.jsonl", "--workers", "2", "--output", name]) == 2
     assert "jsonl or parquet" in capsys.readouterr().err
@@ -230,6 +230,37 @@ def test_exit_codes_and_the_side_file(desk: Path, capsys: Out) -> None:
     bulk.jsonl(desk / "a.jsonl", 9)
     assert main([*run, "--fail-on", "never"]) == 0
     assert not (desk / "o.jsonl.bad.jsonl").exists()
+
+
+@pytest.mark.usefixtures("threads")
+def test_the_output_among_the_drafts_is_written_again_and_not_checked(desk: Path, capsys: Out) -> None:
+    bulk.fill(desk)
+    run = ["check", ".", "--workers", "1", "--output", "o.jsonl"]
+    assert main(run) == 2
+    first = capsys.readouterr().err, *((desk / name).read_bytes() for name in ("o.jsonl", "o.jsonl.bad.jsonl"))
+    assert main(run) == 2
+    assert (
+        capsys.readouterr().err,
+        *((desk / name).read_bytes() for name in ("o.jsonl", "o.jsonl.bad.jsonl")),
+    ) == first
+
+
+@pytest.mark.usefixtures("threads")
+@pytest.mark.parametrize("bad", ["", "{\n"])
+def test_a_file_of_the_users_is_no_list_of_bad_rows(desk: Path, capsys: Out, bad: str) -> None:
+    mine = desk / "n.jsonl.bad.jsonl"
+    text = bulk.jsonl(mine, 3).read_text("utf-8") + bad
+    mine.write_text(text, encoding="utf-8")
+    bulk.jsonl(desk / "a.jsonl", 3)
+    for name, said in (
+        (mine.name, "--output would be written over what is checked"),
+        ("n.jsonl.*", "--output would be written over what is checked"),
+        ("a.jsonl", f"{mine}: the list of bad rows would be written over this file"),
+    ):
+        assert main(["check", name, "--workers", "1", "--output", "n.jsonl"]) == 2
+        assert said in capsys.readouterr().err
+        assert mine.read_text("utf-8") == text
+    assert not (desk / "n.jsonl").exists()
 
 
 @pytest.mark.usefixtures("threads")
@@ -431,6 +462,28 @@ def test_word_lists_that_change_on_the_way_stop_the_run(
     assert main(["check", *RUN]) == 2
     assert "the word lists changed while the run was going" in capsys.readouterr().err
     assert not (desk / "o.jsonl").exists()
+
+
+def test_word_lists_that_change_and_change_back_do_not_stop_every_run(
+    desk: Path, made: list[int], monkeypatch: pytest.MonkeyPatch, capsys: Out
+) -> None:
+    """What was made of the others is still there, under the very words that the plan counts with."""
+    bulk.jsonl(desk / "a.jsonl", 9)
+    main(["check", "a.jsonl", "--format", "jsonl", "--output", "plain"])
+    with monkeypatch.context() as patch:
+        write = folders.write
+
+        def other(path: Path, made_from: str, found: Any) -> None:
+            write(path, made_from, found._replace(summary=found.summary._replace(packs=(("ad-law", "other"),))))
+
+        patch.setattr(folders, "write", other)
+        assert main(["check", *RUN]) == 2
+    assert "the word lists changed while the run was going" in capsys.readouterr().err
+    assert list((desk / ".o.jsonl.parts").glob("*.part"))
+    made.clear()
+    assert main(["check", *RUN]) == 1
+    assert sorted(made) == [1, 5, 9]
+    assert (desk / "o.jsonl").read_bytes() == (desk / "plain").read_bytes()
 
 
 # --- killed -----------------------------------------------------------------------------------------------------------

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import re
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -14,6 +16,7 @@ import pytest
 
 pytest.importorskip("pygls")
 from lsprotocol import types
+from pygls.exceptions import JsonRpcMethodNotFound
 from pygls.lsp.client import LanguageClient
 
 from checker import Checker, Settings, config
@@ -26,6 +29,7 @@ from checker.errors import ConfigError
 from tests.sharing import share_checkers
 
 pytestmark = pytest.mark.lsp
+ROOT = Path(__file__).resolve().parents[2]
 TEXT = "---\r\n标题: 😀好物\r\n行业: 化妆品\r\n---\r\n\r\n😀這支面霜是全网最低价，褪敏又好用。\r\n"
 WORDS = "全网最低价"
 
@@ -152,6 +156,14 @@ def test_an_error_names_its_kind_and_no_words() -> None:
     assert said[0].message == "a bug in notegate: ValueError"
 
 
+def test_what_we_do_not_offer_is_no_bug() -> None:
+    said: list[types.ShowMessageParams] = []
+    server = _Server("x", "1")
+    server.window_show_message = said.append  # type: ignore[method-assign,assignment]
+    server.report_server_error(JsonRpcMethodNotFound.of("foo/bar"), Exception)  # type: ignore[arg-type]
+    assert said == []
+
+
 def test_settings_that_change_are_read_again(tmp_path: Path, checker: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
     share_checkers(monkeypatch, checker)
     parser = Parser(prog="x")
@@ -271,8 +283,39 @@ def test_a_real_client(
     asyncio.run(asyncio.wait_for(talk(), 240))
 
 
+def framed(**message: Any) -> bytes:
+    body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+    return b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
+
+
+START = framed(id=1, method="initialize", params={"processId": None, "rootUri": None, "capabilities": {}})
+SHUTDOWN, EXIT = framed(id=2, method="shutdown"), framed(method="exit")
+
+
+@pytest.mark.parametrize(
+    ("messages", "code"),
+    [
+        ([START, framed(id=7, method="foo/bar", params={}), SHUTDOWN, EXIT], 0),
+        ([START, SHUTDOWN, framed(method="exit", params=None)], 0),
+        ([START, EXIT], 1),
+        ([EXIT], 1),
+        ([START], 0),
+    ],
+)
+def test_the_end_is_as_the_protocol_has_it(
+    tmp_path: Path, shared_cache: Path, messages: list[bytes], code: int
+) -> None:
+    environment = {**os.environ, "NOTEGATE_CACHE_DIR": str(shared_cache), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "checker.cli", "lsp"]
+    given = b"".join(messages)
+    done = subprocess.run(command, input=given, cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (code, b"")
+    assert b"window/showMessage" not in done.stdout
+    assert done.stdout.count(b'"id": 7') == done.stdout.count(b"-32601") == sum(b"foo/bar" in one for one in messages)
+
+
 def test_the_page_starts_what_the_client_starts() -> None:
-    page = (Path(__file__).resolve().parents[2] / "docs" / "editor.md").read_text("utf-8")
+    page = (ROOT / "docs" / "editor.md").read_text("utf-8")
     toml, *_ = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
     server = tomllib.loads(toml)["language-server"]["notegate"]
     assert [server["command"], *server["args"]] == ["notegate", "lsp"]

@@ -6,7 +6,9 @@ import asyncio
 import json
 import os
 import re
+import subprocess
 import sys
+import threading
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -176,3 +178,51 @@ def test_a_real_client(tmp_path: Path, shared_cache: Path, checker: Checker, mon
             assert answer.is_error
 
     asyncio.run(asyncio.wait_for(talk(), 240))
+
+
+def request(id: int, method: str, params: dict[str, Any]) -> str:
+    return json.dumps({"jsonrpc": "2.0", "id": id, "method": method, "params": params})
+
+
+@pytest.mark.mcp
+def test_every_line_gets_its_answer(tmp_path: Path, shared_cache: Path) -> None:
+    """A client that gets none waits for ever: half a character, no JSON, no request."""
+    pytest.importorskip("mcp")
+    half = {"name": "check_note", "arguments": {"body": "\ud83d国家级面霜\ude00\ud83d"}}
+    given = [
+        request(1, "initialize", {"protocolVersion": "2025-06-18", "capabilities": {},
+                                  "clientInfo": {"name": "t", "version": "0"}}),
+        json.dumps({"jsonrpc": "2.0", "method": "notifications/initialized"}),
+        request(2, "tools/call", half),
+        "{broken",
+        "",
+        "[" * 100_000,
+        '"x"',
+        json.dumps({"jsonrpc": "2.0", "id": 3}),
+        json.dumps({"jsonrpc": "2.0", "id": "\ud83d"}),
+        json.dumps({"jsonrpc": "2.0", "id": True, "params": "["}),
+        request(4, "ping", {}),
+    ]  # fmt: skip
+    environment = {**os.environ, "NOTEGATE_CACHE_DIR": str(shared_cache), "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "checker.cli", "mcp"],
+        cwd=tmp_path, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+    )  # fmt: skip
+    assert process.stdin is not None
+    assert process.stdout is not None
+    too_long = threading.Timer(120, process.kill)
+    too_long.start()
+    process.stdin.write("".join(f"{line}\n" for line in given))
+    process.stdin.flush()
+    answers = [json.loads(process.stdout.readline() or "{}") for _ in range(len(given) - 2)]
+    process.stdin.close()
+    assert process.wait(60) == 0
+    too_long.cancel()
+    assert process.stdout.read() == ""
+    process.stdout.close()
+    by_id = {one["id"]: one for one in answers if one["id"] is not None}
+    assert set(by_id) == {1, 2, 3, 4, "\ufffd"}
+    (found, *_) = by_id[2]["result"]["structuredContent"]["findings"]
+    assert (found["start"], found["end"], found["text"]) == (1, 4, "国家级")
+    assert by_id[3]["error"]["code"] == by_id["\ufffd"]["error"]["code"] == -32600
+    assert sorted(one["error"]["code"] for one in answers if one["id"] is None) == [-32700, -32700, -32600, -32600]

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
+from checker import Checker
 from checker.errors import InputError
 from checker.formats import Checked, Context, github, junit, load, rdjson, sarif
 from checker.inputs import Origin
@@ -76,6 +77,14 @@ def test_sarif_counts_code_points_and_names_the_rules_with_help() -> None:
     assert (second["ruleIndex"], second["level"]) == (2, "warning")
     assert first["partialFingerprints"] == {"notegate/v1": "0123456789abcdef"}
     assert first["properties"]["folds"] == ["noise"]
+
+
+def test_sarif_fits_its_schema_with_every_rule(checker: Checker) -> None:
+    rules = run(checked(finding()), rules=checker.lexicon.rules)["tool"]["driver"]["rules"]
+    assert len(rules) == len(checker.lexicon.rules)
+    tags = {rule["id"]: rule["properties"]["tags"] for rule in rules}
+    assert all(tags.values())
+    assert tags["ad-law/9-3"] == ["absolute", "ad-law"]
 
 
 def test_sarif_shows_the_exempted_as_suppressed() -> None:

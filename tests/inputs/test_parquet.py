@@ -10,6 +10,7 @@ import pytest
 
 from checker import inputs
 from checker.config import Settings
+from checker.doors.bulk import parts
 from checker.errors import InputError
 from checker.inputs import Draft
 
@@ -36,6 +37,24 @@ def test_rows_and_the_columns_that_are_not_ours(tmp_path: Path) -> None:
     assert (second.note.title, second.note.scene) == ("", "note")
     assert (first.extra, second.extra) == ({"赞": "3"}, {"赞": ""})
     assert (first.origin.row, second.origin.row) == (1, 2)
+
+
+def test_a_column_that_is_there_twice(tmp_path: Path) -> None:
+    import pyarrow.parquet as pq
+
+    text = pa.array(["好用"])
+    for names, said in (
+        (["body", "topics", "topics"], "two columns are called 'topics'; keep one"),
+        (["body", "正文", "x"], "'body' and '正文' both hold the body; keep one"),
+        (["body", "x", "x"], ""),
+    ):
+        pq.write_table(pa.Table.from_arrays([text] * 3, names), tmp_path / "a.parquet")
+        (found,) = inputs.read(tmp_path / "a.parquet", Settings())
+        assert (str(found) if isinstance(found, InputError) else "") == (said and f"{tmp_path}/a.parquet: {said}")
+        cut = list(parts.cut(tmp_path / "a.parquet"))
+        assert [str(one) for one in cut if isinstance(one, InputError)] == ([str(found)] if said else [])
+    assert isinstance(found, Draft)
+    assert found.extra == {}  # which of the two, nobody knows
 
 
 def test_rows_are_numbered_on_through_the_batches(tmp_path: Path) -> None:

@@ -135,7 +135,10 @@ def _steps(plan: Plan, folder: Folder) -> Iterator[tuple[Step, bytes | memoryvie
 
 
 def _begun(plan: Plan, folder: Folder, pool: ProcessPoolExecutor) -> Iterator[_Waiting]:
-    """Every part, handed to a worker unless it was finished before."""
+    """Every part, handed to a worker unless it was finished before.
+
+    Packs that changed while a run was going and were changed back leave parts that only their own packs tell apart.
+    """
     for number, (source, part) in enumerate(_parts(plan.sources)):
         if isinstance(part, InputError):
             problem = (worker.NOT_CHECKED, part.message, part.where)
@@ -143,7 +146,7 @@ def _begun(plan: Plan, folder: Folder, pool: ProcessPoolExecutor) -> Iterator[_W
             continue
         digest = part.digest()
         ready = folder.find(number, digest)
-        if ready is not None:
+        if ready is not None and ready.summary.packs == source.packs:
             yield _Waiting(source, part.share, ready)
             continue
         place, made_from = folder.place(number), f"{folder.run} {digest}"
