@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.rules.contacts.grammar import ASKED, CONTACT, DOUBT, GAP, LINK, NAME, PLATFORM, SURE, Pattern
+from checker.rules.contacts.grammar import ASKED, CONTACT, DOUBT, GAP, HIDDEN, LINK, NAME, PLATFORM, SURE, Pattern
 
 _MINE = "(?:我们家的?|我家的?|我们的|我的|俺的|咱家?的?|本店的?|店铺|小店|店里|自家的?|同名)"
 _NOT_TOLD = "(?!(?:里|上|上面|那边?|那个)?(?:看|刷|学|买|写|说|发的|推送|讲|的(?!店|号)|有人|淘|搜到))"
@@ -23,6 +23,10 @@ PATTERNS = (
     Pattern("named-account-bare", PLATFORM, SURE, "OTSW",
         "O(?:名字?)?叫(?!什|啥|停|我|他|她|做|人|不)[一-鿿a-z0-9]{2,10}|(?:关注|搜|我的)?(?:O|[TS](?:店铺名?|店名|店|小店|卖场|号|名|账号|昵称)|T)(?:名字|名|叫做?"
         "|是)?:[^\\s，。！!？?；;、:：“\"]{2,12}"),
+    # gzh小满的书房: nobody abbreviates a name without a reason.
+    Pattern("hidden-account", PLATFORM, HIDDEN, "O",
+        "(?:我的?|同名|关注|(?<![一-鿿]))O[ .]?(?:是|叫)?(?![的里上了也都有没在被主]|运营|写作|排版|后台|改版|涨粉|粉丝|文章|推文|小编|编辑|爆文|流量|阅读|数据|更新|封面|写手|约稿|投稿)"
+        "[一-鿿]{2,10}(?=[，,。！!\n]|$)"),
     Pattern("account-name-there", PLATFORM, ASKED, "TS",
         "[TS](?:号|账号|店铺名|店名|昵称)(?!了|的|被|封|和|也|粉|主|里|没|有|都|开|做|运|更|上|是|注|登|密"
         "|叫什)[\u4e00-\u9fffa-z0-9]{2,10}"),

@@ -11,7 +11,7 @@ from checker.lexicon.types import DEFAULT_SCENES, SeverityPair
 from checker.model import Scene
 from checker.rules.patterns.parts import anywhere, context, quoted, sentence, tagged
 from checker.rules.patterns.pattern import Pattern, Place
-from checker.views import SOUND_STEP, SYLLABLE_STEP
+from checker.views import SOUND_STEP, SPLIT_STEP, SYLLABLE_STEP
 
 _CATEGORY = "diversion"
 _CONTACT = "xhs/diversion-contact"
@@ -43,12 +43,17 @@ def _veiled(words: str, *, latin: bool) -> str:
 
 
 _LONG = (
-    "加微信 加我微信 微信号 公众号 视频号 小程序 朋友圈 评论区 二维码 手机号 电话号 联系方式 知识星球 企业微信 抖音号 快手号 淘宝店 私信我 看主页 主页见 看简介 看置顶 私聊我 留电话"
+    "加微信 加我微信 微信号 朋友圈 评论区 二维码 手机号 电话号 联系方式 企业微信 私信我 看主页 主页见 看简介 看置顶 私聊我 留电话"
     " 留微信 头像见 看签名 后台私信 进群领 群号见 直播间搜 扫码进群 扫码加 链接在 网盘链接 主页有 主页自取 主页简介 简介有 简介见 简介自取 置顶有 群里看 进群看 扫码领 留邮箱 加微聊 加微领 加微看 加微问 私信要"
 )
-_SHORT = "微信 私信 私聊 主页 简介 置顶 群号 进群 加群 淘宝 闲鱼 抖音 快手 微博 网盘 链接 邮箱 电话 手机 扣扣 头像 签名 星球 扫码 加我 找我 加微 留微 公号 后台"
+_SHORT = (
+    "微信 私信 私聊 主页 简介 置顶 群号 进群 加群 网盘 链接 邮箱 电话 手机 扣扣 头像 签名 扫码 加我 找我 加微 留微 后台"
+)
+_PLACES = "公众号 视频号 小程序 知识星球 抖音号 快手号 淘宝店"
+_PLACES_SHORT = "淘宝 闲鱼 抖音 快手 微博 星球 公号"
 _VEILED = f"{_veiled(_LONG, latin=False)}|{_veiled(_SHORT, latin=True)}"
-_PLAIN = frozenset((*_LONG.split(), *_SHORT.split()))
+_VEILED_PLACES = f"{_veiled(_PLACES, latin=False)}|{_veiled(_PLACES_SHORT, latin=True)}"
+_PLAIN = frozenset(" ".join((_LONG, _SHORT, _PLACES, _PLACES_SHORT)).split())
 _ORDINARY = frozenset(("加围领", "加卫领"))
 """What sounds like a cue and is a word."""
 
@@ -276,12 +281,15 @@ _COLOUR = (
 )
 
 
+_UNDONE = frozenset({SOUND_STEP, SPLIT_STEP, SYLLABLE_STEP})
+
+
 def _spelled(place: Place) -> SeverityPair | None:
     """煮页, 私xin: whoever writes the name of a channel like this hides it, whatever stands around."""
     steps = place.view.steps(place.start, place.end)
     if place.text in _MEANT and not _MEANT[place.text].match(place.after(4)):
         return None  # 主叶, 加胃: words of their own
-    return WARNING if (SOUND_STEP in steps or SYLLABLE_STEP in steps) and not tagged(place) else None
+    return WARNING if not _UNDONE.isdisjoint(steps) and not tagged(place) else None
 
 
 _APP = (
@@ -341,12 +349,20 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(name="lead/room", rule=_CONTACT, category=_CATEGORY, regex=_ROOM, decide=_led),
     Pattern(name="lead/person", rule=_CONTACT, category=_CATEGORY, regex=_PERSON_CALL, decide=_led),
     Pattern(name="lead/veiled", rule=_CONTACT, category=_CATEGORY, regex=_VEILED, decide=_hidden),
+    Pattern(name="lead/veiled-place", rule=_PLATFORM, category=_CATEGORY, regex=_VEILED_PLACES, decide=_hidden),
     Pattern(name="lead/colour", rule=_PLATFORM, category=_CATEGORY, regex=_COLOUR, decide=_led),
     Pattern(
         name="lead/spelled",
         rule=_CONTACT,
         category=_CATEGORY,
-        regex="私信|(?<!公)私聊|主页|简介|置顶|签名|头像|二维码|淘宝|闲鱼|抖音|网盘|朋友圈|小程序|扫码|微信|加微|公众号",
+        regex="私信|(?<!公)私聊|主页|简介|置顶|签名|头像|二维码|网盘|朋友圈|扫码|微信|加微",
+        decide=_spelled,
+    ),
+    Pattern(
+        name="lead/spelled-place",
+        rule=_PLATFORM,
+        category=_CATEGORY,
+        regex="淘宝|闲鱼|抖音|快手|小程序|公众号|视频号",
         decide=_spelled,
     ),
     Pattern(name="lead/past", rule=_CONTACT, category=_CATEGORY, regex=_PAST, decide=_past),

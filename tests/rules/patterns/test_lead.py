@@ -93,8 +93,11 @@ HITS: dict[str, dict[str, str]] = {
     "lead/veiled": {
         "嘉维芯拿表": "嘉维芯",
         "主ye见": "主ye见",
-        "工仲号在更": "工仲号",
         "手ji联系": "手ji",
+    },
+    "lead/veiled-place": {
+        "工仲号在更": "工仲号",
+        "快首号阿拙": "快首号",
     },
     "lead/colour": {
         "要原图的绿色那个聊天软件发你": "绿色那个聊天软件发你",
@@ -203,6 +206,10 @@ MISSES: dict[str, tuple[str, ...]] = {
         "二维码扫不出来",
         "加微波炉转两分钟",
     ),
+    "lead/veiled-place": (
+        "公众号改版了",
+        "抖音刷到半夜",
+    ),
     "lead/colour": (
         "绿色软件园的午饭便宜",
         "红色那个图标点了没反应",
@@ -236,9 +243,18 @@ def test_look_alike_is_left_alone(find: Find, name: str, text: str) -> None:
     assert name not in [found for found, _ in find(text)]
 
 
-@pytest.mark.parametrize("text", ["图解在煮页第二格", "看我签铭", "si信我拿", "zhu页有", "斗音同步", "进我煮页"])
+@pytest.mark.parametrize(
+    "text", ["图解在煮页第二格", "看我签铭", "si信我拿", "zhu页有", "斗音同步", "进我煮页", "扌斗音 阿拙", "陶寳店阿拙"]
+)
 def test_a_channel_spelled_otherwise_is_found_whatever_stands_around(checker: Checker, text: str) -> None:
     assert "diversion" in {finding.category for finding in checker.check(Note(id="1", body=text)).findings}
+
+
+@pytest.mark.parametrize(
+    "text", ["掏宝店铺阿拙", "弓众号“小满的书房”", "是频号“小满的书房”", "dou音阿拙", "快首号阿拙"]
+)
+def test_a_place_spelled_otherwise_is_told_as_a_place(checker: Checker, text: str) -> None:
+    assert {one.rule for one in checker.check(Note(body=text)).findings} == {"xhs/diversion-platform"}
 
 
 @pytest.mark.parametrize("text", ["煮叶子水泡脚", "在家煮面", "千里铭刻", "他叫司马信", "音响陡然响了", "私厨新店"])
@@ -248,6 +264,8 @@ def test_words_that_only_sound_alike_are_left_alone(checker: Checker, text: str)
 
 def test_every_pattern_has_its_cases() -> None:
     # Words spelled otherwise need the folding data; they have their cases above.
-    names = [pattern.name for pattern in patterns_in(lead) if pattern.name != "lead/spelled"]
+    names = [
+        pattern.name for pattern in patterns_in(lead) if pattern.name not in ("lead/spelled", "lead/spelled-place")
+    ]
     assert list(HITS) == names
     assert list(MISSES) == names
