@@ -244,6 +244,16 @@ _PLAIN_LIFE = context(
 )
 
 
+# --- what becomes of whoever does it, and of whoever does not: 不点赞的今年没桃花 · 点赞的人今年都暴富 · 点红心的都能抽 ---
+_TAP = "(?:点个?赞|转发|转(?![一-鿿]{0,2}[弯身学机账]|[行业专])|接住?|收藏|(?<![我他她你])关注|双击|评论|留言|(?:点|按|给|留)(?:了|过|个|亮)?(?:小?红心|爱心|小心心|赞|关注|小?星星))"
+_WHOM = "(?:了|过)?的?(?:人|姐妹|宝子|家人|宝|朋友|话)?[，,]?(?:今年|明年|这个?月|这周|下半年|一年|三年|必|会|一定|要|可|小心|全|都|就|能|统统){0,4}"
+_CURSE = (
+    "(?:倒霉|霉运|破财|单身|脱单失败|没有?(?:桃花|好运|对象)|水逆|挂科|走背|变?穷|不顺|失恋|胖(?:十|二十|[0-9])|秃头?)"
+)
+_BLISS = "(?:暴富|发财|上岸|脱单|(?:接|沾|有|走|交)?(?:到)?好运|转运|暴瘦|中彩票|中大?奖|涨工资|升职|心想事成|顺风顺水|抽(?!烟|筋|象|到我))"
+_EACH = f"(?:看到|刷到|划到)?(?:不|没){_TAP}{_WHOM}{_CURSE}[^，。！？\\n]{{0,3}}|{_TAP}(?:了|过)?的{_WHOM}{_BLISS}[^，。！？\\n]{{0,3}}"
+
+
 def _plain(place: Place) -> SeverityPair | None:
     """A clause of an offer: nobody tells, asks or warns in its sentence."""
     if tagged(place) or denied(place) or not _STOCK_ENDS.match(place.after(10)):
@@ -267,5 +277,6 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(name="bait/either", rule=_RULE, category=_CATEGORY, regex=_EITHER, decide=_either),
     Pattern(name="bait/stock", rule=_RULE, category=_CATEGORY, regex=_STOCK, decide=_stock),
     Pattern(name="bait/plain", rule=_RULE, category=_CATEGORY, regex=_PLAIN, decide=_plain),
+    Pattern(name="bait/each", rule=_RULE, category=_CATEGORY, regex=_EACH, decide=_forced),
     Pattern(name="bait/draw", rule=_RULE, category=_CATEGORY, regex=_DRAW, decide=_traded),
 )
