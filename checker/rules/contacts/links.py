@@ -45,7 +45,7 @@ def _url() -> re.Pattern[str]:
 def _spelled() -> re.Pattern[str]:
     dot = r"(?:\s?[点]\s?|\s?\(?dot\)?\s?|\s?[。·•]\s?|\s\.\s?|\.\s)"
     return compiled(
-        rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{1,30}}{dot}(?:(?:com|cn|net|top|xyz|shop|vip)(?![a-z])|(?:me|cc|io|co|tw|h"
+        rf"(?<![a-z0-9.])(?:[a-z0-9-]{{1,20}}\.){{0,3}}[a-z0-9][a-z0-9-]{{1,30}}{dot}(?:(?:com|cn|net|top|xyz|shop|vip)(?![a-z])(?:/[!-~]{{1,200}})?|(?:me|cc|io|co|tw|h"
         rf"k|app|link|example)/[!-~])"
     )
 
@@ -55,7 +55,7 @@ def _mail() -> re.Pattern[str]:
     at = r"\s?(?:@|#|[(（](?:at|a|@)[)）]|\[(?:at|a)\]|艾特|\sat\s|爱特|圈 ?a|小老鼠|花a)\s?"
     dot = r"\s?(?:\.|点|dot|。|·|\(\.\))\s?"
     host = (
-        r"(?:(?:qq|163|126|139|189|gmail|foxmail|outlook|hotmail|sina|sohu|yahoo|icloud|aliyun|live|proton|yeah)"
+        r"(?:(?:qq|1 ?6 ?3|1 ?2 ?6|139|189|gmail|foxmail|outlook|hotmail|sina|sohu|yahoo|icloud|aliyun|live|proton|yeah)"
         rf"(?:{dot}(?:com|cn|net|tw|hk)(?:\.(?:cn|tw|hk))?)?(?:邮箱)?"
         rf"|[a-z0-9-]{{2,30}}(?:{dot}[a-z0-9-]{{2,20}}){{0,2}}{dot}(?:{_TLD}))"
     )

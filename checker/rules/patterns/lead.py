@@ -18,6 +18,7 @@ _CONTACT = "xhs/diversion-contact"
 _PLATFORM = "xhs/diversion-platform"
 _SIGNPOST = "xhs/diversion-signpost"
 _MESSAGE = "xhs/diversion-message"
+_PAYMENT = "xhs/diversion-payment"
 
 _SOUNDS = {
     "加": "嘉 佳 家 茄 伽 珈 咖 迦 jia", "微": "薇 威 维 围 唯 葳 韦 伟 蔚 卫 wei", "信": "芯 心 欣 新 馨 辛 鑫 昕 xin", "我": "莪 wo", "公": "宫 工 恭 弓 攻 功 龚 gong",
@@ -380,6 +381,6 @@ PATTERNS: tuple[Pattern, ...] = (
         regex="淘宝|闲鱼|抖音|快手|小程序|公众号|视频号",
         decide=_spelled,
     ),
-    Pattern(name="lead/past", rule=_CONTACT, category=_CATEGORY, regex=_PAST, decide=_past),
+    Pattern(name="lead/past", rule=_PAYMENT, category=_CATEGORY, regex=_PAST, decide=_past),
     Pattern(name="lead/app", rule=_PLATFORM, category=_CATEGORY, regex=_APP, decide=_led),
 )
