@@ -51,7 +51,7 @@ _COMMAS = "[，、。,.]"
 @functools.cache
 def _parts() -> re.Pattern[str]:
     pairs = "|".join(f"{pair[0]} ?{pair[1]}" for pair in _PARTS if len(pair) == 2)
-    return re.compile(f"{pairs}|(?<=[微薇威维葳卫信芯众主频q群裙机账帐])hao(?![a-z])")
+    return re.compile(f"{pairs}|(?<=[微薇威维葳卫信芯众主频q群裙机账帐v扣]) ?hao(?![a-z])")
 
 
 @functools.cache
