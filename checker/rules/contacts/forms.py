@@ -85,7 +85,7 @@ _GREEN = "💚💬🗨🟢"
 
 @functools.cache
 def _green_before() -> re.Pattern[str]:
-    return re.compile(r"[ :]{0,3}(?:[a-z]{2,14}[0-9]{3,8}|[a-z][a-z0-9]{0,12}_[a-z0-9_]{1,14})(?![a-z0-9_])")
+    return re.compile(r"[ :：]{0,3}(?:[a-z]{2,14}[0-9]{3,8}|[a-z][a-z0-9]{0,12}_[a-z0-9_]{1,14})(?![a-z0-9_])")
 
 
 class Form:
@@ -113,7 +113,7 @@ def _greened(field: FieldText, low: int, high: int) -> str:
     """The text from ``low`` to ``high``, with 微 where a green emoji stands before an account."""
     text = field.text[low:high]
     for start, end in field.folded.emoji:
-        if low <= start and end <= high and _green_before().match(field.text.replace("：", ":"), end):
+        if low <= start and end <= high and _green_before().match(field.text, end):
             first, last = field.folded.span(start, end)
             if field.folded.original[first:last].rstrip("\ufe0f") in _GREEN:
                 text = text[: start - low] + "微" * (end - start) + text[end - low :]
