@@ -15,6 +15,7 @@ from typing import NamedTuple
 from checker import claims
 from checker.claims import Claim
 from checker.classifier import LEARNT_AS, LONGEST
+from checker.rules.innocent import innocent
 from checker.views import CLAUSE_END, SENTENCE_END, SPLIT_STEP, SYLLABLE_STEP, FieldText, View
 from checker.wording import Scored, Wording
 
@@ -96,6 +97,9 @@ def _worded(field: FieldText, wording: Wording, known: Sequence[Claim]) -> Itera
         if not over:
             continue
         _, number = max(over)
+        # Nobody hides what is innocent.
+        if not more and innocent(classifier.classes[number].category, field, start, end):
+            continue
         text = view.text[clause.start : clause.end]
         # Only the words that speak for it, so that what stands before them (别信, 没有) is read as it is before any claim.
         first, last = (clause.start + place for place in classifier.telling(text, number))

@@ -155,3 +155,30 @@ def _quoted(text: str, start: int, end: int) -> bool:
         closing >= 0
         and re.search("[说写喊问叫道回弹印贴示念是：:着的到见过]$", text[max(0, opening - 2) : opening]) is not None
     )
+
+
+_OWN_GROUP = re.compile(
+    "(?:小红书|小红薯|红薯|站内)(?:的|里的?|上的?|官方|内)?(?:粉丝|读者|同好|打卡)?群|群(?:就|都|也)?(?:建|开)?在(?:小红书|小红薯|红薯|站内)"
+)
+
+
+def own_group(text: str, start: int, end: int) -> bool:
+    """Whether the folded words ``[start, end)`` name a group on the platform itself, which is no way out of it."""
+    return _OWN_GROUP.search(text, max(0, start - 12), end) is not None
+
+
+_OWN_SHOP = re.compile("(?:小红书|小红薯|红薯|站内)(?:的|里的?)?(?:店铺?|小店|商城|直播间|橱窗|商品)")
+_CHANNELS = frozenset("WUQRPEZGOTSMFNYIXJ")
+
+
+def own_shop(text: str, start: int, end: int, read: str) -> bool:
+    """Whether the folded words ``[start, end)`` lead into a shop on the platform; ``read``: their tokens, of which none leads out."""
+    return _CHANNELS.isdisjoint(read) and _OWN_SHOP.search(text, max(0, start - 8), end) is not None
+
+
+_OWN_COLLECTION = re.compile("(?:的|里的?|上的?)?合集(?!里?[拿领取有下])")
+
+
+def own_collection(text: str, end: int) -> bool:
+    """Whether the profile named before ``end`` is that of a collection of notes: 主页合集“厨房小白”."""
+    return _OWN_COLLECTION.match(text, end) is not None

@@ -42,20 +42,25 @@ _PARTS = {
     "扌口": "扣", "扌立": "拉", "扌戈": "找", "木几": "机", "彳敫": "微", "彳散": "微", "亻散": "微", "钅连": "链", "讠舌": "话", "辶井": "进",
     "辶隹": "进", "扌斗": "抖", "氵匋": "淘", "讠平": "评", "讠仑": "论", "扌白": "拍", "亻尔": "你", "讠旬": "询", "氵主": "注", "宀各": "客",
     "耳关": "联", "氵由": "油", "车专": "转", "亻寸": "付", "讠丁": "订", "石马": "码", "礻土": "社", "竹弟": "第", "辶关": "送", "衤君": "裙",
+    "hao": "号",
 }  # fmt: skip
-"""Characters of contacts taken apart; 亻言, 力口, 君羊 and 禾厶 are read as they are: they tell a disguise."""
+"""Characters of contacts taken apart, and 号 in syllables behind the name of a channel; 亻言, 力口, 君羊 and 禾厶 are read as they are: they tell a disguise."""
 _COMMAS = "[，、。,.]"
 
 
 @functools.cache
 def _parts() -> re.Pattern[str]:
-    return re.compile("|".join(f"{pair[0]} ?{pair[1]}" for pair in _PARTS))
+    pairs = "|".join(f"{pair[0]} ?{pair[1]}" for pair in _PARTS if len(pair) == 2)
+    return re.compile(f"{pairs}|(?<=[微薇威维葳卫信芯众主频q群裙机账帐v扣]) ?hao(?![a-z])")
 
 
 @functools.cache
 def _parted() -> re.Pattern[str]:
-    # 电、话、打、我: commas that part single characters, three or more in a row, part no clauses.
-    return re.compile(f"{_COMMAS}(?<=[{_HAN}].)(?:[{_HAN}]{_COMMAS}){{2,}}(?=[{_HAN}])")
+    # 电、话、打、我: commas that part single characters, three or more in a row, part no clauses; nor do those between the
+    # pieces of an account that follows: 薇，号，是，lin，2209，88.
+    return re.compile(
+        f"{_COMMAS}(?<=[{_HAN}].)(?:[{_HAN}]{_COMMAS}){{2,}}(?:[a-z0-9]{{1,6}}{_COMMAS}){{0,6}}(?=[{_HAN}a-z0-9])"
+    )
 
 
 _CHANNELS = (
@@ -74,6 +79,15 @@ def _lettered() -> re.Pattern[str]:
     return re.compile(f"(?<![a-z0-9])(?:{names})(?![a-z0-9])")
 
 
+_GREEN = "💚💬🗨🟢"
+"""WeChat by its colour and its bubbles, before an account: 💚 bubu0316. Elsewhere they adorn."""
+
+
+@functools.cache
+def _green_before() -> re.Pattern[str]:
+    return re.compile(r"[ :：]{0,3}(?:[a-z]{2,14}[0-9]{3,8}|[a-z][a-z0-9]{0,12}_[a-z0-9_]{1,14})(?![a-z0-9_])")
+
+
 class Form:
     """Text to match against; ``places[i]`` is the folded position of its i-th character."""
 
@@ -86,13 +100,24 @@ class Form:
 
 def forms(field: FieldText, low: int, high: int) -> Iterator[Form]:
     """The readings of ``field.text[low:high]``: with emoji read as the characters they stand for, and without them."""
-    text = field.text[low:high]
+    text = _greened(field, low, high)
     if "[" in text:
         text = _token().sub(lambda found: "\x00" * len(found.group()), text)
     yield _squeezed(text, low, ())
     emoji = [(start - low, end - low) for start, end in field.folded.emoji if low <= start and end <= high]
     if emoji:
         yield _squeezed(text, low, emoji)
+
+
+def _greened(field: FieldText, low: int, high: int) -> str:
+    """The text from ``low`` to ``high``, with 微 where a green emoji stands before an account."""
+    text = field.text[low:high]
+    for start, end in field.folded.emoji:
+        if low <= start and end <= high and _green_before().match(field.text, end):
+            first, last = field.folded.span(start, end)
+            if field.folded.original[first:last].rstrip("\ufe0f") in _GREEN:
+                text = text[: start - low] + "微" * (end - start) + text[end - low :]
+    return text
 
 
 def _squeezed(text: str, low: int, emoji: Iterable[tuple[int, int]]) -> Form:

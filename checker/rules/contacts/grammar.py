@@ -12,6 +12,7 @@ PLATFORM = "xhs/diversion-platform"
 SIGNPOST = "xhs/diversion-signpost"
 MESSAGE = "xhs/diversion-message"
 LINK = "xhs/diversion-link"
+PAYMENT = "xhs/diversion-payment"
 
 GAP = "[^，,。！!？?；;\\n]"
 """Stays within the clause."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.rules.contacts.grammar import ASKED, CONTACT, DOUBT, GAP, GET, HIDDEN, SURE, VEILED, Pattern
 
 _LABEL = (
-    '(?:[】」』)”"]|号码|账号|帐号|号|id|名|联系|咨询|搜索|搜|备注|私|同步|同|加|是|为|叫|在这|看这里?|如下|→|=|-'
+    '(?:[】」』)”"]|号码|账号|帐号|号|id|名|联系|咨询|搜索|搜|备注|私|同步|同|加|是|为|叫|在这|看这里?|如下|\\.|→|=|-'
     "|>|:|：|_| |A){0,4}"
 )
 _WHOSE = (
@@ -36,6 +36,7 @@ PATTERNS = (
         f"(?:联系|找|搜|A)?我?{_WHOSE}(?:Q|QG|QE){_LABEL}(?:[:： \n]{{0,3}}[IJXØ]|[，,] ?[IX])", guard=False),
     Pattern("qq-maybe-number", CONTACT, SURE, "R",
         f"(?:联系|找|搜|A)?我?{_WHOSE}R{{1,2}}(?:号|G|群)?{_LABEL}[:： ]*(?:[IJ]|(?<=[:： 号G])Ø)", guard=False),
+    Pattern("poke-number", CONTACT, SURE, "K", "K[:： ]{0,2}I", guard=False),
     Pattern("group-number", CONTACT, SURE, "G",
         "(?:A|进|入|搜)?[QRWU]?G(?:聊|号码?|id|是|搜|:|：| ){0,4}[IJXØ]", guard=False),
     Pattern("messenger-id", CONTACT, SURE, "M",

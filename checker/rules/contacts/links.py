@@ -45,7 +45,7 @@ def _url() -> re.Pattern[str]:
 def _spelled() -> re.Pattern[str]:
     dot = r"(?:\s?[点]\s?|\s?\(?dot\)?\s?|\s?[。·•]\s?|\s\.\s?|\.\s)"
     return compiled(
-        rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{1,30}}{dot}(?:(?:com|cn|net|top|xyz|shop|vip)(?![a-z])|(?:me|cc|io|co|tw|h"
+        rf"(?<![a-z0-9.])(?:[a-z0-9-]{{1,20}}\.){{0,3}}[a-z0-9][a-z0-9-]{{1,30}}{dot}(?:(?:com|cn|net|top|xyz|shop|vip)(?![a-z])(?:/[!-~]{{1,200}})?|(?:me|cc|io|co|tw|h"
         rf"k|app|link|example)/[!-~])"
     )
 
@@ -55,7 +55,7 @@ def _mail() -> re.Pattern[str]:
     at = r"\s?(?:@|#|[(（](?:at|a|@)[)）]|\[(?:at|a)\]|艾特|\sat\s|爱特|圈 ?a|小老鼠|花a)\s?"
     dot = r"\s?(?:\.|点|dot|。|·|\(\.\))\s?"
     host = (
-        r"(?:(?:qq|163|126|139|189|gmail|foxmail|outlook|hotmail|sina|sohu|yahoo|icloud|aliyun|live|proton|yeah)"
+        r"(?:(?:qq|1 ?6 ?3|1 ?2 ?6|139|189|gmail|foxmail|outlook|hotmail|sina|sohu|yahoo|icloud|aliyun|live|proton|yeah)"
         rf"(?:{dot}(?:com|cn|net|tw|hk)(?:\.(?:cn|tw|hk))?)?(?:邮箱)?"
         rf"|[a-z0-9-]{{2,30}}(?:{dot}[a-z0-9-]{{2,20}}){{0,2}}{dot}(?:{_TLD}))"
     )
@@ -81,6 +81,20 @@ def _counted() -> re.Pattern[str]:
     between = "[，,、 -]{0,2}"
     part = f"(?:[两三四五六]个{digits.DIGIT}|{digits.DIGIT}{{1,11}})"
     return compiled(f"(?={digits.DIGIT}[^\\n]{{0,14}}[两三四五六]个{digits.DIGIT}){part}(?:{between}{part}){{2,9}}")
+
+
+_JOINTS = "(?:前面|后面|后边|中间|然后|接着?|再|最后|后[四五六七八4-8]位|末[四4]位|尾号|剩下的?|其余|加上?|拨|按|打|是|就|[:，,、 ]){1,5}"
+"""What people say between the pieces of a number that they cut."""
+_COUNTED_PLACES = compiled("[后末][四五六七八4-8]位")
+
+
+@functools.cache
+def _cut() -> re.Pattern[str]:
+    piece = f"{digits.DIGIT}{{1,8}}"
+    return compiled(
+        f"(?<!{digits.DIGIT})(?:(?:前面|前[三四五六3-6]位|头三位|开头|先)(?:是|拨|打|按)?)?"
+        f"([1一幺壹][3-9三四五六七八九]{piece}(?:{_JOINTS}{digits.DIGIT}{piece}){{1,3}})(?![0-9元块个人件天年月日折斤米克])"
+    )
 
 
 @functools.cache
@@ -131,6 +145,8 @@ def find(text: str) -> Iterator[Found]:
             yield Found("web-address-spelled", match.start(), match.end(), ERROR)
     if "个" in text and _TIMES.search(text):
         yield from _counted_numbers(text)
+    if any(word in text for word in ("后", "再", "接", "中间", "尾", "剩")):
+        yield from _cut_numbers(text)
     if _at().search(text):
         for match in _mail().finditer(text):
             yield Found("mail-address", *match.span(), ERROR)
@@ -147,6 +163,14 @@ def _counted_numbers(text: str) -> Iterator[Found]:
         written = _TIMES.sub(lambda found: found[2] * _COUNTS.index(found[1]), match.group())
         if digits.MOBILE.fullmatch(digits.value(written)):
             yield Found("counted-number", *match.span(), ERROR)
+
+
+def _cut_numbers(text: str) -> Iterator[Found]:
+    """前面177066，后面58321: a number cut in pieces, with words of order between them."""
+    for match in _cut().finditer(text):
+        written = _COUNTED_PLACES.sub("", match[1])
+        if digits.MOBILE.fullmatch(digits.value(written)) and any(word in match[1] for word in "后再接间尾剩"):
+            yield Found("cut-number", *match.span(), ERROR)
 
 
 def _addresses(text: str) -> Iterator[Found]:

@@ -106,6 +106,12 @@ def _claim(field: FieldText, read: tokens.Tokens, pattern: Pattern, start: int, 
         return None
     if pattern.rule == SIGNPOST and context.mere_picture(read.written(start, end)):
         return None
+    if pattern.rule == SIGNPOST and context.own_shop(field.text, low, high, text[start:end]):
+        return None
+    if "G" in text[start:end] and context.own_group(field.text, low, high):
+        return None
+    if pattern.name == "look-at-profile" and not offered and context.own_collection(field.text, high):
+        return None
     return Claim(
         rule=pattern.rule,
         category=_CATEGORY,

@@ -6,18 +6,19 @@ The channels by name are read in ``rules.contacts``; a claim found there as well
 
 from __future__ import annotations
 
-from checker.claims import CLAIM, WARNING
+from checker.claims import CLAIM, ERROR, WARNING
 from checker.lexicon.types import DEFAULT_SCENES, SeverityPair
 from checker.model import Scene
 from checker.rules.patterns.parts import anywhere, context, quoted, sentence, tagged
 from checker.rules.patterns.pattern import Pattern, Place
-from checker.views import SOUND_STEP, SYLLABLE_STEP
+from checker.views import SOUND_STEP, SPLIT_STEP, SYLLABLE_STEP
 
 _CATEGORY = "diversion"
 _CONTACT = "xhs/diversion-contact"
 _PLATFORM = "xhs/diversion-platform"
 _SIGNPOST = "xhs/diversion-signpost"
 _MESSAGE = "xhs/diversion-message"
+_PAYMENT = "xhs/diversion-payment"
 
 _SOUNDS = {
     "加": "嘉 佳 家 茄 伽 珈 咖 迦 jia", "微": "薇 威 维 围 唯 葳 韦 伟 蔚 卫 wei", "信": "芯 心 欣 新 馨 辛 鑫 昕 xin", "我": "莪 wo", "公": "宫 工 恭 弓 攻 功 龚 gong",
@@ -43,12 +44,17 @@ def _veiled(words: str, *, latin: bool) -> str:
 
 
 _LONG = (
-    "加微信 加我微信 微信号 公众号 视频号 小程序 朋友圈 评论区 二维码 手机号 电话号 联系方式 知识星球 企业微信 抖音号 快手号 淘宝店 私信我 看主页 主页见 看简介 看置顶 私聊我 留电话"
+    "加微信 加我微信 微信号 朋友圈 评论区 二维码 手机号 电话号 联系方式 企业微信 私信我 看主页 主页见 看简介 看置顶 私聊我 留电话"
     " 留微信 头像见 看签名 后台私信 进群领 群号见 直播间搜 扫码进群 扫码加 链接在 网盘链接 主页有 主页自取 主页简介 简介有 简介见 简介自取 置顶有 群里看 进群看 扫码领 留邮箱 加微聊 加微领 加微看 加微问 私信要"
 )
-_SHORT = "微信 私信 私聊 主页 简介 置顶 群号 进群 加群 淘宝 闲鱼 抖音 快手 微博 网盘 链接 邮箱 电话 手机 扣扣 头像 签名 星球 扫码 加我 找我 加微 留微 公号 后台"
+_SHORT = (
+    "微信 私信 私聊 主页 简介 置顶 群号 进群 加群 网盘 链接 邮箱 电话 手机 扣扣 头像 签名 扫码 加我 找我 加微 留微 后台"
+)
+_PLACES = "公众号 视频号 小程序 知识星球 抖音号 快手号 淘宝店"
+_PLACES_SHORT = "淘宝 闲鱼 抖音 快手 微博 星球 公号"
 _VEILED = f"{_veiled(_LONG, latin=False)}|{_veiled(_SHORT, latin=True)}"
-_PLAIN = frozenset((*_LONG.split(), *_SHORT.split()))
+_VEILED_PLACES = f"{_veiled(_PLACES, latin=False)}|{_veiled(_PLACES_SHORT, latin=True)}"
+_PLAIN = frozenset(" ".join((_LONG, _SHORT, _PLACES, _PLACES_SHORT)).split())
 _ORDINARY = frozenset(("加围领", "加卫领"))
 """What sounds like a cue and is a word."""
 
@@ -102,6 +108,11 @@ _TO_CALL = context("电话|手机|微信|联系|号码|那串|二维码|群|链�
 def _signed(place: Place) -> SeverityPair | None:
     """A price list or a timetable that is itself one of the pictures leads nowhere."""
     return None if _CHART.match(place.text) and not _TO_CALL.search(place.text) else _led(place)
+
+
+def _pointed(place: Place) -> SeverityPair | None:
+    """The way to a code or an account, step by step: whatever its clause sounds like, it works."""
+    return None if _led(place) is None else ERROR
 
 
 _KEYS = context("密码|wifi|路由器|热点|变量|文件名|函数|用户名是|表名|字段")
@@ -161,6 +172,19 @@ _SIGN = (
     f"|(?:怎么|如何|咋)(?:样)?(?:找|联系|加|约|买|订|下单|报名|拿|领|进群|付|购)[^，。！？\\n]{{0,4}}?(?:写|放|贴|挂|标|说|讲)(?:在|到|了|好)[^，。！？\\n]{{0,3}}?{_PROFILE}"
     f"|{_PROFILE}[^，。！？\\n]{{0,3}}?(?:有|放|挂|写|贴|藏|留|印)(?:了|着|的)?[^，。！？\\n]{{0,4}}?(?:{_THING}|圈圈|圈子|群|[vwq](?![a-z]))[^，。！？\\n]{{0,4}}"
 )
+_NUMBERED = "(?:图|第|(?<![a-z])p)[一二三四五六七八九末0-9](?:张|页|幅)?(?:图|照片)?|最后一?(?:张|页|图)(?:图|照片)?|末图|尾图|首图"
+_MARK += "|(?:想[^，。！？\\n]{1,6}|要[^，。！？\\n]{1,4}|感兴趣|有意)的(?<!原图的)(?<!壁纸的)(?<!头像的)[，, ]?(?:请|都|直接|可以)?长按[^，。！？\\n]{0,6}(?:图(?!钉|标|层|书)|照片|海报)(?![^。！？\\n]{0,6}(?:保存|壁纸|下载|原图|放大|翻译|识字|抠|存下))"
+_POINTED = (
+    f"扫(?:一?下|描|一扫)?(?:{_NUMBERED})(?:的|里的?|上的?|那个){{0,2}}(?:二维|小程序)?码?(?:付|转|打款|交|进|加|领|入|报|拿|约|下单|就|即|(?=[，,。！\\n]|$))[^，。！？\\n]{{0,4}}"
+    f"|(?:{_NUMBERED})(?:上|里)?(?:就|才)?是(?:我的?|群的?|店里的?|老师的?)?(?:个人)?(?:名片|(?:二维|群|收款|微信)?码(?!头|数|农|字|子)|微信(?!截|聊|步|支|读|界|红)|联系方式|电话(?!亭|手表|卡|线|粥|机|会))[^，。！？\\n]{{0,3}}"
+    # 链接在我收藏里，第一条
+    "|(?<![他她])我(?:的)?(?:收藏|赞过|点赞|关注)(?:夹|列表|过)?(?:的|里的?)?[，,]?(?:第[一二三1-3]|最上面那?|头一)(?:个|条|篇|位)(?:里)?(?:就)?(?:找(?!到了|不)|有(?:联系|链接|号|店|入口|地址|码|你们?要|(?=[，,。！\\n]|$))|是(?:我?的?(?:号|店|小号|链接))|见|领|拿|进|加)[^，。！？\\n]{0,4}"
+    "|(?:链接|入口|店铺?|号码?|地址|联系方式|资料|名片)(?:就|都|放|藏)?在我(?:的)?(?:收藏|赞过|点赞|关注)(?:夹|列表)?(?:里|的)[^，。！？\\n]{0,6}"
+    # 名字去掉前两个字就是号
+    "|(?:名字|网名|昵称|账号名?|用户名)[^，。！？\\n]{0,2}(?:去掉|删掉|减去|倒着|反着|倒过来|拼音|首字母|前面加|后面加|换成)[^，。！？\\n]{0,8}?(?:就)?(?:是|=)(?:我的?)?(?:号|微信|(?<![a-z])(?:v|vx|wx|q|qq)号?|薇)(?=[，,。！\\n]|$)"
+    "|(?:名字|网名|昵称|账号名?|用户名)(?:就是|即是?|=|同)(?:我的?)?(?:微信|薇|(?<![a-z])(?:v|vx|wx|q|qq))号?(?=[，,。！\\n]|$)"
+    f"|(?<![尺号条价编源字款])(?:名片|(?:二维|群)?码)(?:就|都)?(?:在|放|见)(?:了|在|到)?(?:{_NUMBERED})(?![一-鿿]{{0,3}}[角盒包袋抽])"
+)
 _OWN = (
     f"(?:在|走|去|进|看|到|逛|上|来|蹲|用|从|关注|搜|订阅|转战)(?:一下)?(?:我|俺|咱|我们|本店|自家)(?:的|家的?|家|那个|自己的?)?{_SHOP}(?!买|账单|购物车|记录|刷|退|客服|看|学|里?的?粉丝|被|注销|没|不|收藏|听|的)[^，。！？\\n]{{0,6}}"
     f"|(?:我|俺|咱|我们|本店|自家)(?:的|家的?|家|那个|自己的?)?{_SHOP}(?:号|店|上|里|主页|首页|频道|橱窗|那边)?(?:也|都|已|会|就|全|今晚|每天|每周|同步)?(?:有(?!人|点|个粉|[0-9一二三四五六七八九十百几]|毒|时)|可(?:以|拍|下)|能(?:拍|下|领|看)|见|自取|自提|自拍|下单|直播|开播|上架|上新|开售|开团|在售|接单|链接|同名|同步|能搜|搜得到)"
@@ -199,7 +223,7 @@ _SEARCH = (
 _SITE = (
     "(?:某[宝鱼音站东]|淘宝|天猫|京东|拼多多|闲鱼|咸鱼|小黄鱼|转转|得物|抖音|快手|b ?站|哔哩哔哩|小破站|微博|围脖|知乎|豆瓣|公众号|公号|视频号|服务号|订阅号|小程序|知识星球|星球|小鹅通|快团团|群接龙|接龙(?!群)|微店|有赞|抖店|虾皮|露天|孔网|孔夫子|半次元|lofter"
     "|(?<![a-z])(?:ins|ig|fb|line|tg|telegram|discord|whatsapp|signal|zoom|pixiv|notion)(?![a-z])|脸书|推特|小宇宙|喜马拉雅|荔枝|百度云|百度网盘|网盘|夸克|阿里云盘|云盘|腾讯文档|石墨|飞书|金山文档|语雀|问卷星|表单|粉丝?专页?|陌陌|钉钉|腾讯会议"
-    "|企微|企业微信|粉丝群|官网|米画师|画加|爱发电|面包多|触站|博客|独立站|网店|专栏|超话|(?<!个)频道|隔[壁璧避](?:平台|软件|音|站|(?![的也]|咳|邻|房|老|桌|屋|家|寝|班|床|村|店|办|大|阿|小|打|睡|吵|装|传|听|有人|住|间|那|几|公司|单位|卫生|厕|洗|施工|工地))|朋友圈|支付宝群|卖场|(?<![依信无耍抵诬])赖)"
+    "|企微|企业微信|(?<!小红书)(?<!小红书的)粉丝群(?!(?:就|都|也)?(?:建|开)?在(?:小红书|红薯|站内))|官网|米画师|画加|爱发电|面包多|触站|博客|独立站|网店|专栏|超话|(?<!个)频道|隔[壁璧避](?:平台|软件|音|站|(?![的也]|咳|邻|房|老|桌|屋|家|寝|班|床|村|店|办|大|阿|小|打|睡|吵|装|传|听|有人|住|间|那|几|公司|单位|卫生|厕|洗|施工|工地))|朋友圈|支付宝群|卖场|(?<![依信无耍抵诬])赖)"
 )
 _NAMED = (
     "(?:(?:也|都|还)?(?:是|叫|用)(?:这个|一样的?|同一个|同样的?|我这个)(?:名字?|昵称|id|号|头像)|店名|店叫|昵称|名字(?:一样|相同|也是|同|叫)|名称|同名|id|号是|账号|@|“|「|『|搜(?!了|到)|专栏|超话|置顶|下单|约(?=[，,。！\\n]|课|时间|档)|报名|预约|预订|订位|接单|领(?!导|带)|自取|下载|点进|开播|直播|开售|在更|存着|放着|传着|挂着|有(?:全|完整|售|货|卖|我|更|链接|实拍|目录)"
@@ -234,10 +258,11 @@ _ROOM = (
     "(?:都|全)?在[^，。！？\\n]{0,7}(?:群|圈|裙)(?:里)?[，,](?:想|要|欢迎)?(?:来|进|加入?)的?(?:人|朋友|姐妹)?(?:敲门|吱声|举手|说一?声|喊|留|滴|踢|戳|报名|私|扣)[^，。！？\\n]{0,4}"
     f"|我(?:们)?(?:也)?(?:开|有|建|弄|挂|做)了?(?:个|家|一个|了)?{_SITE}(?:小)?(?:铺|店|号|群|链接|频道|主页|橱窗)[，,]?[^，。！？\\n]{{0,6}}|"
     "拉(?:你们?|您|大家|各位)[^，。！？\\n]{0,3}(?:进|入)[^，。！？\\n]{0,7}(?:群|圈|裙)|(?:喊|留|扣|举手|报|吱)[^。！？\\n]{0,8}[，, ]?我?(?:来|就|会|挨个|一个个|逐个|统一){0,2}(?:拉(?:你|进|人|群)|[拽捞](?:你|进|人|一把|$|(?=[，,！!\\n])))[^，。！？\\n]{0,8}"
-    "|(?:想|要)(?:进|加|入)(?:来|入)?的?[^，。！？\\n]{0,4}(?:喊|留|扣|打|回|报|举手)[^。！？\\n]{0,8}?(?:拉|拽|捞|领|接)(?!链)[^，。！？\\n]{0,4}"
+    "|(?:想|要)(?:进|加|入)(?:来|入)?的?[^，。！？\\n]{0,8}(?:喊|留|扣|打|回|报|举手)[^。！？\\n]{0,8}?(?:拉|拽|捞|领|接)(?!链|琴|钩|面|风)[^，。！？\\n]{0,4}"
+    "|(?:发|打|回)(?:个)?[“「]?[0-9一]{1,3}[”」]?(?:给我)?[，, ]?我(?:来|就|会|挨个|一个个|逐个|统一){0,2}拉(?:你|进|人)?(?=[，,。！\\n进入]|$)"
     "|(?:说|吱|喊|招呼)一?声[，, ]?我?(?:就|来|再)?(?:带|拉|领|放)(?:你|您)们?[^，。！？\\n]{0,2}进[^，。！？\\n]{0,4}"
     "|(?<![a-z])j ?(?:群|裙|q|v|w)(?![a-z])[^，。！？\\n]{0,8}"
-    "|(?:看|点|扫|戳|找)[^，。！？\\n]{0,10}?(?:那个|这个|里的|上的)码(?!头|数|农|字)[^，。！？\\n]{0,4}|扫(?:一下|下)?(?:海报|图|背景|照片|封面|头图)[^，。！？\\n]{0,3}(?:左上|右上|左下|右下|中间|角)[^，。！？\\n]{0,4}"
+    "|(?:看|点|扫|戳|找)[^，。！？\\n]{0,10}?(?:那个|这个|里的|上的)码(?!头|数|农|字)[^，。！？\\n]{0,4}|扫(?:一下|下)?(?:海报|图(?!书)|背景|照片|封面|头图)[^，。！？\\n]{0,3}(?:左上|右上|左下|右下|中间|角)[^，。！？\\n]{0,4}"
     "|(?:链接|地址|号码?|入口|码|购买方式|群号|网址|口令)(?:我)?(?:扔|丢|甩|塞|撂|砸|躺)(?:在|到|进)?[^，。！？\\n]{0,3}(?:评论|置顶|简介|主页|楼|首评|一楼|瞬间)[^，。！？\\n]{0,5}|(?:要|想要)(?:的)?[^，。！？\\n]{0,4}我?把?(?:链接|地址|号|码|文件|资料)[^，。！？\\n]{0,2}(?:丢|甩|扔|发|传)(?:给|你|谁|过去)[^，。！？\\n]{0,4}"
     "|把?(?:链接|文件|资料|地址|压缩包)(?:丢|甩|扔|传|发)(?:给)?(?:你|谁|大家|各位)(?!了)"
 )
@@ -255,7 +280,7 @@ _PERSON_CALL = (
     "|(?:微信|v|微|她的?微|qq|号)(?:就是|同|是|=)(?:我)?(?:主页|头像|简介|签名|昵称|名片|首页|上面|下面)[^，。！？\\n]{0,4}(?:那个|那串|的)?(?:电话|号码?|数字|手机|字母)?"
 )
 _LOOKED_UP = context(
-    "地图|导航|知网|图书|百度|词典|字典|相册|电脑|系统|浏览器|音乐|歌单|论文|数据库|菜谱|课程网|小?红书|站内|本站|这里|主页|抽屉|书架|档案|题目"
+    "地图|导航|知网|图书|百度|词典|字典|相册|电脑|系统|浏览器|音乐|歌单|论文|数据库|菜谱|课程网|小?红书|红薯|站内|本站|这里|主页|抽屉|书架|档案|题目"
 )
 
 
@@ -276,12 +301,15 @@ _COLOUR = (
 )
 
 
+_UNDONE = frozenset({SOUND_STEP, SPLIT_STEP, SYLLABLE_STEP})
+
+
 def _spelled(place: Place) -> SeverityPair | None:
     """煮页, 私xin: whoever writes the name of a channel like this hides it, whatever stands around."""
     steps = place.view.steps(place.start, place.end)
     if place.text in _MEANT and not _MEANT[place.text].match(place.after(4)):
         return None  # 主叶, 加胃: words of their own
-    return WARNING if (SOUND_STEP in steps or SYLLABLE_STEP in steps) and not tagged(place) else None
+    return WARNING if not _UNDONE.isdisjoint(steps) and not tagged(place) else None
 
 
 _APP = (
@@ -330,6 +358,7 @@ PATTERNS: tuple[Pattern, ...] = (
         decide=_signed,
         scenes=DEFAULT_SCENES - {Scene.LIVE},
     ),
+    Pattern(name="lead/pointed", rule=_SIGNPOST, category=_CATEGORY, regex=_POINTED, decide=_pointed),
     Pattern(name="lead/own", rule=_PLATFORM, category=_CATEGORY, regex=_OWN, decide=_led),
     Pattern(name="lead/enter", rule=_CONTACT, category=_CATEGORY, regex=_ENTER, decide=_led),
     Pattern(name="lead/me", rule=_MESSAGE, category=_CATEGORY, regex=_ME, decide=_led),
@@ -341,14 +370,22 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(name="lead/room", rule=_CONTACT, category=_CATEGORY, regex=_ROOM, decide=_led),
     Pattern(name="lead/person", rule=_CONTACT, category=_CATEGORY, regex=_PERSON_CALL, decide=_led),
     Pattern(name="lead/veiled", rule=_CONTACT, category=_CATEGORY, regex=_VEILED, decide=_hidden),
+    Pattern(name="lead/veiled-place", rule=_PLATFORM, category=_CATEGORY, regex=_VEILED_PLACES, decide=_hidden),
     Pattern(name="lead/colour", rule=_PLATFORM, category=_CATEGORY, regex=_COLOUR, decide=_led),
     Pattern(
         name="lead/spelled",
         rule=_CONTACT,
         category=_CATEGORY,
-        regex="私信|(?<!公)私聊|主页|简介|置顶|签名|头像|二维码|淘宝|闲鱼|抖音|网盘|朋友圈|小程序|扫码|微信|加微|公众号",
+        regex="私信|(?<!公)私聊|主页|简介|置顶|签名|头像|二维码|网盘|朋友圈|扫码|微信|加微",
         decide=_spelled,
     ),
-    Pattern(name="lead/past", rule=_CONTACT, category=_CATEGORY, regex=_PAST, decide=_past),
+    Pattern(
+        name="lead/spelled-place",
+        rule=_PLATFORM,
+        category=_CATEGORY,
+        regex="淘宝|闲鱼|抖音|快手|小程序|公众号|视频号",
+        decide=_spelled,
+    ),
+    Pattern(name="lead/past", rule=_PAYMENT, category=_CATEGORY, regex=_PAST, decide=_past),
     Pattern(name="lead/app", rule=_PLATFORM, category=_CATEGORY, regex=_APP, decide=_led),
 )

@@ -43,6 +43,11 @@ def test_leads_away(row: dict[str, str], fold_table: FoldTable) -> None:
     assert (row["severity"], row["words"]) in found
 
 
+@pytest.mark.parametrize("text", ["定金转我zfb", "收款码在图五", "尾款付到我支付宝", "跳过平台交易，便宜两成"])
+def test_money_past_the_platform_is_told_as_such(text: str, fold_table: FoldTable) -> None:
+    assert [claim.rule for claim in read(fold_table, text)] == ["xhs/diversion-payment"]
+
+
 @pytest.mark.parametrize("row", INNOCENT, ids=[row["text"] for row in INNOCENT])
 def test_daily_life(row: dict[str, str], fold_table: FoldTable) -> None:
     loud = [c for c in read(fold_table, row["text"]) if c.severity.commercial is not Severity.INFO]

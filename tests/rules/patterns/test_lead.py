@@ -25,6 +25,7 @@ HITS: dict[str, dict[str, str]] = {
         "长按图案识别进场": "长按图案识别进场",
         "方块里有入口，能扫": "方块里有入口",
         "方块码扫一下就进会员群": "方块码扫一下就进会员群",
+        "想看样片的，长按最后一张图，你懂的": "想看样片的，长按最后一张图",
     },
     "lead/sign": {
         "报名写在签名那一行": "报名写在签名那一行",
@@ -33,6 +34,19 @@ HITS: dict[str, dict[str, str]] = {
         "报名方式贴在图三右边": "报名方式贴在图三右边",
         "置顶那篇写了怎么找到我": "置顶那篇写了怎么找到我",
         "怎么订写在简介里": "怎么订写在简介",
+    },
+    "lead/pointed": {
+        "扫图2的码付款": "扫图2的码付款",
+        "扫P4进来": "扫P4进来",
+        "扫一下图三": "扫一下图三",
+        "最后一张图是我名片": "最后一张图是我名片",
+        "图二是群码，进来聊": "图二是群码",
+        "去我收藏夹第一个找": "我收藏夹第一个找",
+        "链接在我收藏里，第一条": "链接在我收藏里",
+        "我赞过的第一条里有": "我赞过的第一条里有",
+        "名字去掉前两个字就是号": "名字去掉前两个字就是号",
+        "账号名=v号": "账号名=v号",
+        "名片在最后一张": "名片在最后一张",
     },
     "lead/own": {
         "更新都发在我的博客": "更新都发在我的博客",
@@ -76,6 +90,8 @@ HITS: dict[str, dict[str, str]] = {
         "快手上也是这个名字": "快手上也是这个名字",
     },
     "lead/room": {
+        "想加入的发1给我，我拉你": "发1给我，我拉你",
+        "想进妈妈群的评论区扣“群”，我一个个拉": "想进妈妈群的评论区扣“群”，我一个个拉",
         "拉你们进团长的群": "拉你们进团长的群",
         "扫海报右下": "扫海报右下",
         "链接扔首评了": "链接扔首评了",
@@ -93,8 +109,11 @@ HITS: dict[str, dict[str, str]] = {
     "lead/veiled": {
         "嘉维芯拿表": "嘉维芯",
         "主ye见": "主ye见",
-        "工仲号在更": "工仲号",
         "手ji联系": "手ji",
+    },
+    "lead/veiled-place": {
+        "工仲号在更": "工仲号",
+        "快首号阿拙": "快首号",
     },
     "lead/colour": {
         "要原图的绿色那个聊天软件发你": "绿色那个聊天软件发你",
@@ -129,6 +148,7 @@ MISSES: dict[str, tuple[str, ...]] = {
         "别的平台看到过这只猫",
     ),
     "lead/mark": (
+        "长按最后一张图保存做壁纸",
         "扫地的时候扫到一枚硬币",
         "扫一下院子里的格子",
         "海报贴在墙上，风一吹掉了",
@@ -140,6 +160,17 @@ MISSES: dict[str, tuple[str, ...]] = {
         "价目表在最后一张，字有点小",
         "首页改版了，找不到按钮",
         "封面上的猫叫豆豆",
+    ),
+    "lead/pointed": (
+        "扫图书角的码借书",
+        "扫描图3里的文字，识别得不错",
+        "去我收藏夹翻出三年前的菜谱",
+        "我收藏的第一篇是一首诗",
+        "图三是我的名牌，烫金的",
+        "第2张图是电话亭",
+        "最后一张是码头",
+        "名字拼音是ma开头的",
+        "昵称就是我家猫",
     ),
     "lead/own": (
         "我微博注销了",
@@ -186,6 +217,7 @@ MISSES: dict[str, tuple[str, ...]] = {
         "快递放朋友圈里的人说是丢了",
     ),
     "lead/room": (
+        "想进社团的留个名，我拉琴给你们听",
         "妈妈拉我进家族群",
         "海报右下角撕破了",
         "地址甩给司机他还走错",
@@ -202,6 +234,10 @@ MISSES: dict[str, tuple[str, ...]] = {
         "家里的威信全没了",
         "二维码扫不出来",
         "加微波炉转两分钟",
+    ),
+    "lead/veiled-place": (
+        "公众号改版了",
+        "抖音刷到半夜",
     ),
     "lead/colour": (
         "绿色软件园的午饭便宜",
@@ -236,9 +272,18 @@ def test_look_alike_is_left_alone(find: Find, name: str, text: str) -> None:
     assert name not in [found for found, _ in find(text)]
 
 
-@pytest.mark.parametrize("text", ["图解在煮页第二格", "看我签铭", "si信我拿", "zhu页有", "斗音同步", "进我煮页"])
+@pytest.mark.parametrize(
+    "text", ["图解在煮页第二格", "看我签铭", "si信我拿", "zhu页有", "斗音同步", "进我煮页", "扌斗音 阿拙", "陶寳店阿拙"]
+)
 def test_a_channel_spelled_otherwise_is_found_whatever_stands_around(checker: Checker, text: str) -> None:
     assert "diversion" in {finding.category for finding in checker.check(Note(id="1", body=text)).findings}
+
+
+@pytest.mark.parametrize(
+    "text", ["掏宝店铺阿拙", "弓众号“小满的书房”", "是频号“小满的书房”", "dou音阿拙", "快首号阿拙"]
+)
+def test_a_place_spelled_otherwise_is_told_as_a_place(checker: Checker, text: str) -> None:
+    assert {one.rule for one in checker.check(Note(body=text)).findings} == {"xhs/diversion-platform"}
 
 
 @pytest.mark.parametrize("text", ["煮叶子水泡脚", "在家煮面", "千里铭刻", "他叫司马信", "音响陡然响了", "私厨新店"])
@@ -248,6 +293,8 @@ def test_words_that_only_sound_alike_are_left_alone(checker: Checker, text: str)
 
 def test_every_pattern_has_its_cases() -> None:
     # Words spelled otherwise need the folding data; they have their cases above.
-    names = [pattern.name for pattern in patterns_in(lead) if pattern.name != "lead/spelled"]
+    names = [
+        pattern.name for pattern in patterns_in(lead) if pattern.name not in ("lead/spelled", "lead/spelled-place")
+    ]
     assert list(HITS) == names
     assert list(MISSES) == names

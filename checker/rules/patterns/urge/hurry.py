@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims import CLAIM
 from checker.lexicon.types import SeverityPair
+from checker.rules.overheard import CALLED_OUT
 from checker.rules.patterns.parts import (
     NUMBER,
     anywhere,
@@ -20,7 +21,7 @@ from checker.rules.patterns.pattern import Pattern, Place
 _URGENCY = "xhs/urgency"
 _INDUCEMENT = "inducement"
 _STORY = context(
-    "我也只|老板(?:娘)?(?:说|多|又|给|送|笑|摇|看|舍)|我挑了?|昨天|前天|上周|上个?月|去年|当时|那天|那次|小时候|后来|刚才|抢到了|没抢到|抢不到|买到了|"
+    f"{CALLED_OUT}|我也只|老板(?:娘)?(?:说|多|又|给|送|笑|摇|看|舍)|我挑了?|昨天|前天|上周|上个?月|去年|当时|那天|那次|小时候|后来|刚才|抢到了|没抢到|抢不到|买到了|"
     "终于|排队|食堂|图书馆|地铁|公交|火车|高铁|末班|航班|机票没|考试|答辩|论文|作业|交稿|投稿|"
     "简历|面试|报销|申报|报税|社保|年检|体检|选课|快递|外卖|展览?|电影|演出|球赛|比赛|动漫|追剧|"
     "剧集|冰箱|手机电|电量|油箱|蜡烛|爸|(?<!宝)妈|外婆|奶奶|爷爷|孩子|儿子|女儿|老公|老婆|同事|"
@@ -160,6 +161,7 @@ _HURRY = (
     "剩下|断)|没了|完事|完了就)[^，。\\n]{0,8}"
 )
 _HURRY_STORY = context(
+    f"{CALLED_OUT}|图书馆|自习室|教室|食堂|健身房|[早晚]高峰|班车|校车|澡堂|球场|下课|放学|"
     "门票|演唱会|抢票|真的返|连本带利|骗|我没|没选上|没赶上|没报上|没约上|没排上|没抢上|没轮到|再考|衣柜|撑不下去|含泪|亏本|看得我|停产|"
     "便利店|昨天|前天|上周|上个月|去年|当时|那天|小时候|抢到了|没抢到|买到了|食堂|末班|地铁|公交|"
     "火车|电影|剧|比赛|考试|开学|上课|迟到|起床|作业|交卷|老师|班主任|儿子|女儿|爸|(?<!宝)妈|"
