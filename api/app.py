@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from checker.version import VERSION
 
 from . import openapi, problems, web
+from .asked import Asked
 from .gate import NOBODY
 from .jobs.keeper import Keeper
 from .metrics import Counted
@@ -53,7 +54,9 @@ def create_app(
             service.close()
 
     # The pages that the framework would offer for the API load their scripts from elsewhere; nothing here does.
-    app = FastAPI(title="notegate", version=VERSION, docs_url=None, redoc_url=None, lifespan=life)
+    app = FastAPI(
+        title="notegate", version=VERSION, docs_url=None, redoc_url=None, redirect_slashes=False, lifespan=life
+    )
     app.state.service = service
     problems.register(app)
     for module in (check, jobs, catalog, accounts, orders, settings, health):
@@ -61,6 +64,7 @@ def create_app(
     web.mount(app)
     openapi.describe(app)
     app.add_middleware(Shortcut, path="/v1/check", handler=check.check)
+    app.add_middleware(Asked)
     app.add_middleware(Counted, metrics=service.metrics)
     app.add_middleware(Outside, hosts=service.settings.hosts)
     return app

@@ -28,13 +28,21 @@ _MOST_PACKS = 20
 _MOST_FILES = 40
 _MOST_PROBLEMS = 50
 _PACK_NAME = r"^[a-z0-9][a-z0-9-]{0,39}$"
-_FILE_NAME = re.compile(r"pack\.toml|[a-z0-9][a-z0-9._-]{0,59}\.csv")
+_FILE_NAME = r"^(pack\.toml|[a-z0-9][a-z0-9._-]{0,59}\.csv)$"
 _FOREIGN = {
     "packs": "send the packs beside it, under 'packs'",
     "baseline": "a baseline belongs to files",
     "format": "the API has one format",
     "fail-on": "the API answers with the verdict; what fails is the caller's decision",
 }
+
+_PACK: dict[str, Any] = {
+    "type": "object",
+    "maxProperties": _MOST_FILES,
+    "propertyNames": {"pattern": _FILE_NAME},
+    "additionalProperties": {"type": "string"},
+}
+"""A pack in the description. What is wrong in one is told by ``require_sound``, by the pack's name and the file's."""
 
 EXAMPLE: dict[str, Any] = {
     "config": 'brands = ["山茶"]\n\n[[exemptions]]\nterm = "全网最低价"\nreason = "比价凭证存档 2026-11"\n',
@@ -47,8 +55,13 @@ class CustomIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid", title="Settings", json_schema_extra={"examples": [EXAMPLE]})
 
-    config: str = ""
-    packs: dict[str, dict[str, str]] = Field(default_factory=dict, max_length=_MOST_PACKS)
+    config: str = Field(default="", description="the text of a `notegate.toml`; one that is not sound is a 422")
+    packs: dict[str, dict[str, str]] = Field(
+        default_factory=dict,
+        max_length=_MOST_PACKS,
+        description="name -> file -> text; a pack that is not sound, or has the name of one of ours, is a 422",
+        json_schema_extra={"propertyNames": {"pattern": _PACK_NAME}, "additionalProperties": _PACK},
+    )
 
 
 def require_sound(document: Mapping[str, Any]) -> None:
@@ -117,7 +130,7 @@ def _pack(root: Path, name: str, files: Mapping[str, str]) -> Path:
     folder = root / name
     folder.mkdir()
     for file, text in files.items():
-        if not _FILE_NAME.fullmatch(file):
+        if not re.fullmatch(_FILE_NAME, file):
             raise ConfigError(f"a pack has pack.toml and *.csv, not {file[:40]!r}", where=name)
         (folder / file).write_bytes(text.encode("utf-8", "replace"))
     return folder

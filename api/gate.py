@@ -13,13 +13,15 @@ from starlette.responses import Response
 
 from .keys import ALL, Key, Keys, Scope
 from .limits import WRONG_KEYS, Limits
+from .news import News
 from .problems import Problem
 from .sealing import Secrets
 
 COOKIE = "notegate_session"
 SESSION_SECONDS = 12 * 3600
 _REMEMBERED = 5.0
-"""How long a verified key is believed without looking again: a revoked key ends at the latest so many seconds later."""
+"""How long a verified key is believed without looking again: a key that the command revokes, or another server changes,
+ends at the latest so many seconds later. What this server changes itself holds at once, in all its processes (``News``)."""
 _MOST_REMEMBERED = 10_000
 
 
@@ -41,12 +43,14 @@ class Gate:
     """Lets callers in."""
 
     def __init__(
-        self, keys: Callable[[], Keys], secrets: Callable[[], Secrets], limits: Limits, *, require_key: bool
+        self, keys: Callable[[], Keys], secrets: Callable[[], Secrets], limits: Limits, news: News, *, require_key: bool
     ) -> None:
         """``keys`` and ``secrets`` are asked for when somebody shows a key: where nobody does, no store is needed."""
         self._keys = keys
         self._secrets = secrets
         self._limits = limits
+        self._news = news
+        self._heard = news.heard()
         self._remembered: dict[str, tuple[float, Caller]] = {}
         self.require_key = require_key
 
@@ -100,13 +104,12 @@ class Gate:
         known = self._known(text)
         if known is not None:
             return known
-        address = f"wrong keys {request.client.host if request.client else ''}"
-        self._limits.require_room(address, WRONG_KEYS)
+        heard = self._heard
         key = await asyncio.to_thread(self._keys().verify, text, now=time.time())
         if key is None:
-            self._limits.count(address, WRONG_KEYS)
+            self._limits.count(f"wrong keys {request.client.host if request.client else ''}", WRONG_KEYS)
             raise _no_key("this key is not known here, or no longer")
-        return self._remember(text, key)
+        return self._remember(text, key, heard)
 
     async def _by_session(self, cookie: str) -> Caller | None:
         try:
@@ -116,26 +119,33 @@ class Gate:
         known = self._known(cookie)
         if known is not None:
             return known
+        heard = self._heard
         key = await asyncio.to_thread(self._keys().find, id)
         # A session ends with the secret it was opened with: who rotates a key may have lost it.
-        return self._remember(cookie, key) if key is not None and key.mark == mark else None
+        return self._remember(cookie, key, heard) if key is not None and key.mark == mark else None
 
     def _known(self, text: str) -> Caller | None:
+        heard = self._news.heard()
+        if heard != self._heard:
+            self._remembered.clear()
+            self._heard = heard
         found = self._remembered.get(text)
         return found[1] if found is not None and found[0] > time.monotonic() else None
 
-    def _remember(self, text: str, key: Key) -> Caller:
+    def _remember(self, text: str, key: Key, heard: int) -> Caller:
+        """The caller with ``key``, remembered unless something has changed since ``heard``, when it was looked up."""
         if len(self._remembered) >= _MOST_REMEMBERED:
             self._remembered.clear()
         caller = Caller(
             id=key.id, scopes=key.scopes, rate=key.rate, settings_version=key.settings_version, mark=key.mark
         )
-        self._remembered[text] = (time.monotonic() + _REMEMBERED, caller)
+        if self._news.heard() == heard:
+            self._remembered[text] = (time.monotonic() + _REMEMBERED, caller)
         return caller
 
     def forget(self) -> None:
-        """Look at every key anew."""
-        self._remembered.clear()
+        """Look at every key anew, in all processes of this server."""
+        self._news.tell()
 
 
 def _no_key(detail: str) -> Problem:

@@ -20,7 +20,7 @@ from .problems import Problem
 _log = logging.getLogger("notegate")
 
 WRONG_KEYS = "30/minute"
-"""How many wrong keys one address may try."""
+"""How many wrong keys one address is answered; who shows a good one is never kept out by others behind its address."""
 
 
 class Limits:
@@ -44,25 +44,17 @@ class Limits:
 
     def count(self, who: str, rate: str = "") -> None:
         """Count one call. Raises Problem 429, with the seconds to wait, when it is one too many."""
-        self._require(who, rate or self._rate, counted=True)
-
-    def require_room(self, who: str, rate: str) -> None:
-        """Raise Problem 429 when ``who`` has used up ``rate``, without counting."""
-        self._require(who, rate, counted=False)
-
-    def _require(self, who: str, rate: str, *, counted: bool) -> None:
-        for item in self._parsed(rate):
+        for item in self._parsed(rate or self._rate):
             try:
-                refused = self._refused(item, who, counted=counted)
+                refused = self._refused(item, who)
             except sqlite3.Error as error:
                 self._alone(error)
-                refused = self._refused(item, who, counted=counted)
+                refused = self._refused(item, who)
             if refused is not None:
                 raise refused
 
-    def _refused(self, item: RateLimitItem, who: str, *, counted: bool) -> Problem | None:
-        asked = self._limiter.hit if counted else self._limiter.test
-        return None if asked(item, who) else self._too_many(item, who)
+    def _refused(self, item: RateLimitItem, who: str) -> Problem | None:
+        return None if self._limiter.hit(item, who) else self._too_many(item, who)
 
     def _alone(self, error: sqlite3.Error) -> None:
         _log.warning("the count of calls cannot be shared, so each process counts for itself: %s", type(error).__name__)

@@ -17,6 +17,7 @@ from checker.model import Partnership, Scene, Speaker
 from checker.version import VERSION
 
 from .custom import CustomIn
+from .documents import LONGEST
 from .jobs.reading import KINDS, MEDIA_TYPES
 from .jobs.registry import RESULTS, State
 from .jobs.results import MEDIA_TYPES as RESULT_TYPES
@@ -121,7 +122,7 @@ def _gives(status: str, description: str, schema: dict[str, Any] | None, **more:
 def _responses(told: dict[str, Any], path: str) -> dict[str, Any]:
     """What an operation answers, with the problems that it can have."""
     found = dict(told["responses"])
-    statuses = {*told.get("problems", ()), *((401, 403, 421, 429) if path.startswith("/v1/") else (421,))}
+    statuses = {*told.get("problems", ()), *((401, 403, 421, 429, 503) if path.startswith("/v1/") else (421,))}
     for status in sorted(statuses):
         found[str(status)] = {
             "description": TITLES[status],
@@ -181,7 +182,7 @@ _SCHEMAS: dict[str, Any] = {
                 "description": f"its name ends in one of {', '.join(KINDS)}",
             },
             "scene": {"enum": [one.value for one in Scene], "description": "for rows that do not say"},
-            "industry": {**_TEXT, "maxLength": 60},
+            "industry": {**_TEXT, "maxLength": 60, "description": "an id or a name; any that is none is a 422"},
             "speaker": {"enum": [one.value for one in Speaker]},
             "partnership": {"enum": [one.value for one in Partnership]},
             "webhook_url": {**_TEXT, "description": "an https address that is told when the job ends"},
@@ -201,7 +202,15 @@ def _evaluated(key: str) -> dict[str, Any]:
     return _object({"as_of": _TEXT, "within": _COUNT, "rules": _TEXT, key: _list(_ANSWER), "errors": errors})
 
 
+_DAY = "2[01][0-9]{2}[-/.年](0?[1-9]|1[0-2])[-/.月](0?[1-9]|[12][0-9]|3[01])日?"
+_CLOCK = "[T ]([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,6})?)?"
+
+
 def _to_evaluate(key: str, page: str) -> dict[str, Any]:
+    what, zone = (
+        ("day", "[+]08:?00") if key == "accounts" else ("day or moment", "(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])")
+    )
+    clock = f"({_CLOCK}({zone})?)?"
     return {
         "type": "object",
         "required": [key],
@@ -210,9 +219,10 @@ def _to_evaluate(key: str, page: str) -> dict[str, Any]:
             key: {**_list({"type": "object"}), "description": f"the fields are those of {page}"},
             "as_of": {
                 "type": ["string", "null"],
-                "description": "the day or moment to judge, as 2026-06-21 (default: now, in Shanghai)",
+                "pattern": f"^({_DAY}{clock})?$",
+                "description": f"the {what} to judge, as 2026-06-21 (default: now); a day that does not exist is a 422",
             },
-            "within": {**_COUNT, "maximum": 99_999, "description": "the days that count as urgent (default: 30)"},
+            "within": {**_COUNT, "maximum": LONGEST, "description": "the days that count as urgent (default: 30)"},
         },
     }
 
@@ -280,7 +290,7 @@ _OPERATIONS: dict[tuple[str, str], dict[str, Any]] = {
     ("get", "/v1/jobs"): {
         "operationId": "list_jobs",
         "parameters": [
-            _query("after", {**_TEXT, "pattern": "^[0-9a-f]{32}$"}, "the `next` of the page before"),
+            _query("after", {**_TEXT, "pattern": "^([0-9a-f]{32})?$"}, "the `next` of the page before"),
             _query("limit", {"type": "integer", "minimum": 1, "maximum": 200, "default": 50}, "jobs a page"),
         ],
         "responses": _gives("200", "the caller's jobs, the newest first", _ref("Jobs")),
@@ -318,7 +328,9 @@ _OPERATIONS: dict[tuple[str, str], dict[str, Any]] = {
     },
     ("get", "/v1/rules"): {
         "operationId": "list_rules",
-        "parameters": [_query("category", {"type": "string", "maxLength": 60}, "only the rules of one category")],
+        "parameters": [
+            _query("category", {"type": "string", "maxLength": 60}, "an id of /v1/categories; any other is a 422")
+        ],
         "responses": _gives("200", "the rules", _object({"rules": _list(_ref("Rule"))})),
         "problems": (422,),
     },

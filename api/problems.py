@@ -25,6 +25,7 @@ MEDIA_TYPE = "application/problem+json"
 _log = logging.getLogger("notegate")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _MOST_ERRORS = 20
+_MOST_LOOKED_AT = 1_000
 _LONGEST_NAME = 40
 _LONGEST_LIST = 300
 _FIELDS = frozenset({"industry"})
@@ -132,26 +133,36 @@ def invalid(errors: Sequence[Mapping[str, Any]], *, known: Iterable[str] = ()) -
         context = errors[0].get("ctx", {})
         # The parser's word names the place and what was expected, never the text.
         return Problem(400, f"not valid JSON: {context.get('error', 'cannot be read')}", slug="not-json")
-    told = [{"at": _pointer(one["loc"]), "message": _message(one, known)} for one in errors[:_MOST_ERRORS]]
-    more = len(errors) - len(told)
+    return unfit([(pointer(one["loc"]), _message(one, known)) for one in errors])
+
+
+def unfit(wrong: Sequence[tuple[str, str]]) -> Problem:
+    """The problem of a document in which something is ``wrong``: ``(JSON pointer, message)`` of each mistake."""
+    told = [{"at": at, "message": message} for at, message in wrong[:_MOST_ERRORS]]
+    more = len(wrong) - len(told)
     detail = f"{told[0]['at'] or '/'}: {told[0]['message']}"
-    if len(errors) > 1:
-        detail += f" (and {len(errors) - 1} more)"
+    if len(wrong) > 1:
+        detail += f" (and {len(wrong) - 1} more)"
     if more > 0:
         told.append({"at": "", "message": f"{more} more are not listed"})
     return Problem(422, detail, slug="invalid", errors=told)
 
 
+def unknown_field(name: str, known: Iterable[str]) -> str:
+    """What is said of a field that there is not. Its name is told because it is the mistake."""
+    name = name[:_LONGEST_NAME]
+    return f"unknown field {name!r}{nearest(name, known)}"
+
+
 def from_validation(error: ValidationError, *, known: Iterable[str] = ()) -> Problem:
     """The problem for a failed validation of something with the fields ``known``."""
+    if error.error_count() > _MOST_LOOKED_AT:  # to list a million mistakes takes a minute and the memory of the machine
+        return unfit([("", f"{error.error_count():,} places are not valid")])
     return invalid(error.errors(include_url=False, include_input=False), known=known)
 
 
 def _message(error: Mapping[str, Any], known: Iterable[str]) -> str:
-    if error["type"] != "extra_forbidden":
-        return str(error["msg"])
-    name = str(error["loc"][-1])[:_LONGEST_NAME]
-    return f"unknown field {name!r}{nearest(name, known)}"
+    return unknown_field(str(error["loc"][-1]), known) if error["type"] == "extra_forbidden" else str(error["msg"])
 
 
 def from_input(error: NotegateError, *, at: str = "") -> Problem:
@@ -169,26 +180,42 @@ def from_input(error: NotegateError, *, at: str = "") -> Problem:
 def register(app: Starlette) -> None:
     """Answer every error of ``app`` as a problem."""
     from fastapi.exceptions import RequestValidationError  # noqa: PLC0415 - the worker has no use for the framework
-    from sqlalchemy.exc import InterfaceError, OperationalError  # noqa: PLC0415 - a check needs no database
 
-    app.add_exception_handler(Problem, _problem)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _request)
-    app.add_exception_handler(NotegateError, _refused)
-    for lost in (OperationalError, InterfaceError):
-        app.add_exception_handler(lost, _without_database)
+    for kind in (Problem, NotegateError, *_lost()):
+        app.add_exception_handler(kind, _known)
 
 
-async def _problem(request: Request, error: Exception) -> Response:
+def of(error: Exception) -> Problem | None:
+    """The problem with which an error is answered; None for one that nobody raised on purpose: a bug."""
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, NotegateError):
+        return from_input(error)
+    if isinstance(error, _lost()):
+        _log.error("the database: %s", type(error).__name__)  # its message may hold a password, and the texts of rows
+        return not_ready("the database does not answer")
+    return None
+
+
+def not_ready(detail: str) -> Problem:
+    """The problem of a server that cannot work now, and soon may."""
+    return Problem(503, detail, slug="not-ready", headers={"Retry-After": "5"})
+
+
+def _lost() -> tuple[type[Exception], ...]:
+    """What is raised where the database does not answer."""
+    from sqlalchemy import exc  # noqa: PLC0415 - a check needs no database
+
+    return exc.OperationalError, exc.InterfaceError, exc.TimeoutError
+
+
+async def _known(request: Request, error: Exception) -> Response:
     del request
-    assert isinstance(error, Problem)  # noqa: S101 - registered for it
-    return error.response()
-
-
-async def _without_database(request: Request, error: Exception) -> Response:
-    del request
-    _log.error("the database: %s", type(error).__name__)  # its message may hold a password, and the texts of rows
-    return Problem(503, "the database does not answer", slug="not-ready", headers={"Retry-After": "5"}).response()
+    problem = of(error)
+    assert problem is not None  # noqa: S101 - registered for what is one
+    return problem.response()
 
 
 async def _http(request: Request, error: Exception) -> Response:
@@ -207,7 +234,10 @@ def _methods(request: Request) -> list[str]:
     return [
         method
         for method in ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
-        if any(route.matches({**request.scope, "method": method})[0] is Match.FULL for route in routes)
+        if any(
+            route.matches({**request.scope, "method": "GET" if method == "HEAD" else method})[0] is Match.FULL
+            for route in routes
+        )
     ]
 
 
@@ -216,12 +246,6 @@ async def _request(request: Request, error: Exception) -> Response:
     # The first part of a place says where the value came from, such as "query".
     found = [{**one, "loc": tuple(one["loc"])[1:]} for one in error.errors()]  # type: ignore[attr-defined]
     return invalid(found).response()
-
-
-async def _refused(request: Request, error: Exception) -> Response:
-    del request
-    assert isinstance(error, NotegateError)  # noqa: S101 - registered for it
-    return from_input(error).response()
 
 
 def where(error: BaseException) -> str:
@@ -234,5 +258,6 @@ def where(error: BaseException) -> str:
     return f"a bug in notegate: {type(error).__name__}{place}"
 
 
-def _pointer(place: Sequence[Any]) -> str:
+def pointer(place: Sequence[Any]) -> str:
+    """A place as a JSON pointer, the names in it shortened."""
     return "".join("/" + str(one)[:_LONGEST_NAME].replace("~", "~0").replace("/", "~1") for one in place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, FailFast, Field
 
 from checker.inputs.bounds import MAX_ITEMS
 from checker.model import Image, Note, Partnership, Scene, Speaker
@@ -44,7 +44,9 @@ class NoteIn(BaseModel):
     topics: list[str] | None = Field(default=None, max_length=MAX_ITEMS)
     scene: Scene | None = Field(default=None, description="what kind of text this is (default: note)")
     industry: str | None = Field(
-        default=None, max_length=LONGEST_WORD, description="an id or a name, such as cosmetics or 化妆品"
+        default=None,
+        max_length=LONGEST_WORD,
+        description="an id or a name, such as cosmetics or 化妆品, as `notegate industries` lists them; any other is a 422",
     )
     partnership: Partnership | None = Field(
         default=None, description="paid: something was received; declared: the platform's label is there"
@@ -78,4 +80,4 @@ class BatchIn(BaseModel):
         extra="forbid", title="Batch", json_schema_extra={"examples": [{"notes": [EXAMPLE_NOTE]}]}
     )
 
-    notes: list[NoteIn]
+    notes: Annotated[list[NoteIn], FailFast()]  # a document of a million wrong ones is refused for the first

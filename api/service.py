@@ -17,6 +17,7 @@ from .jobs.registry import Jobs
 from .keys import Keys
 from .limits import Limits
 from .metrics import Metrics
+from .news import News
 from .sealing import Secrets, secrets_of
 from .settings import ServerSettings
 from .store.database import Database
@@ -56,7 +57,8 @@ class Service:
     def gate(self) -> Gate:
         """Who may call."""
         limits = Limits(self.settings.rate, self.settings.rates)
-        return Gate(lambda: self.keys, lambda: self.secrets, limits, require_key=self.settings.require_key)
+        news = News(self.settings.news)
+        return Gate(lambda: self.keys, lambda: self.secrets, limits, news, require_key=self.settings.require_key)
 
     @cached_property
     def jobs(self) -> Jobs:

@@ -16,8 +16,8 @@ class ServerSettings:
     key. ``hosts`` are the names under which the server answers (empty: all); a server on the loopback without keys
     names its own, so that no page elsewhere can reach it through a name of its choice. ``rate`` is what one key may
     call, in the words of the library ``limits``; empty means no limit. ``rates`` is the file in which the processes of one
-    server count calls together; empty where there is one process. ``secret`` wraps what is encrypted and signs
-    sessions; empty means one that is kept beside the database. ``watch_packs`` is the time between two looks at the packs'
+    server count calls together, and ``news`` the one by which they hear of changes; empty where there is one process.
+    ``secret`` wraps what is encrypted and signs sessions; empty means one that is kept beside the database. ``watch_packs`` is the time between two looks at the packs'
     files, whose changes are taken while the server runs; 0 means never.
     """
 
@@ -27,6 +27,7 @@ class ServerSettings:
     hosts: tuple[str, ...] = ()
     rate: str = "6000/minute"
     rates: str = ""
+    news: str = ""
     secret: str = ""
     note_bytes: int = 1_000_000
     batch_bytes: int = 8_000_000

@@ -12,9 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from checker.errors import NotegateError
-
-from .problems import Problem, from_input
+from . import problems
 
 
 class Known:
@@ -46,8 +44,9 @@ class Shortcut:
         scope["route"] = self._known
         try:
             response = await self._handler(Request(scope, receive))
-        except Problem as problem:
+        except Exception as error:
+            problem = problems.of(error)
+            if problem is None:
+                raise
             response = problem.response()
-        except NotegateError as error:
-            response = from_input(error).response()
         await response(scope, receive, send)

@@ -12,7 +12,6 @@ from starlette.responses import Response
 
 from checker.account_stage import assess_all, load_stage_rules
 from checker.account_stage.figures import FILE_NAME, StageRules
-from checker.errors import InputError
 from checker.formats import accounts as formats
 from checker.inputs import values
 from checker.inputs.accounts import accounts_from
@@ -23,7 +22,6 @@ from .. import bodies
 from ..answers import answer, encoded
 from ..documents import Envelope
 from ..keys import Scope
-from ..problems import from_input
 from ..service import service_of
 
 router = APIRouter(tags=["accounts"])
@@ -36,15 +34,12 @@ async def evaluate(request: Request) -> Response:
     await service.gate.admit(request, Scope.ACCOUNTS)
     bodies.require_kind(request, bodies.JSON, names="application/json")
     body = await bodies.read(request, service.settings.batch_bytes)
-    try:
-        return answer(encoded(await asyncio.to_thread(_evaluated, body)))
-    except InputError as error:
-        raise from_input(error) from None
+    return answer(encoded(await asyncio.to_thread(_evaluated, body)))
 
 
 def _evaluated(body: bytes) -> dict[str, Any]:
-    envelope = Envelope.of(body, "accounts")
-    as_of = _day(envelope.as_of) or datetime.now(UTC).astimezone(SHANGHAI).date()
+    envelope = Envelope.of(body, "accounts", _day, expected="a date in Asia/Shanghai such as 2026-06-21")
+    as_of = envelope.as_of or datetime.now(UTC).astimezone(SHANGHAI).date()
     accounts, errors = accounts_from({"accounts": envelope.items}, name="accounts")
     answers, problems = assess_all(accounts, as_of, rules())
     return formats.document(

@@ -15,7 +15,7 @@ from checker.version import VERSION
 from ..answers import answer, encoded
 from ..gate import NOBODY
 from ..metrics import CONTENT_TYPE
-from ..problems import MEANINGS, Problem
+from ..problems import MEANINGS, Problem, not_ready
 from ..service import Service, service_of
 
 router = APIRouter(tags=["health"])
@@ -35,7 +35,7 @@ async def readyz(request: Request) -> Response:
         await service.checkers.of(NOBODY)
         await asyncio.to_thread(_ask, service)
     except (NotegateError, SQLAlchemyError, OSError) as error:
-        raise Problem(503, f"not ready: {type(error).__name__}", slug="not-ready") from None
+        raise not_ready(f"not ready: {type(error).__name__}") from None
     return answer(encoded({"status": "ready", "version": VERSION}))
 
 

@@ -10,7 +10,6 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from checker.errors import InputError
 from checker.formats import orders as formats
 from checker.inputs import values
 from checker.inputs.orders import orders_from
@@ -23,7 +22,6 @@ from .. import bodies
 from ..answers import answer, encoded
 from ..documents import Envelope
 from ..keys import Scope
-from ..problems import from_input
 from ..service import service_of
 
 router = APIRouter(tags=["orders"])
@@ -37,15 +35,13 @@ async def evaluate(request: Request) -> Response:
     await service.gate.admit(request, Scope.ORDERS)
     bodies.require_kind(request, bodies.JSON, names="application/json")
     body = await bodies.read(request, service.settings.batch_bytes)
-    try:
-        return answer(encoded(await asyncio.to_thread(_evaluated, body)))
-    except InputError as error:
-        raise from_input(error) from None
+    return answer(encoded(await asyncio.to_thread(_evaluated, body)))
 
 
 def _evaluated(body: bytes) -> dict[str, Any]:
-    envelope = Envelope.of(body, "orders")
-    as_of = _moment(envelope.as_of) or datetime.now(UTC).astimezone(SHANGHAI).replace(microsecond=0)
+    expected = "a date such as 2026-06-21, or a moment such as 2026-06-21T12:00:00+08:00,"
+    envelope = Envelope.of(body, "orders", _moment, expected=expected)
+    as_of = envelope.as_of or datetime.now(UTC).astimezone(SHANGHAI).replace(microsecond=0)
     orders, errors = orders_from({"orders": envelope.items}, name="orders")
     answers, problems = assess_all(orders, as_of, rules())
     return formats.document(

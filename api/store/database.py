@@ -56,7 +56,7 @@ class Database:
         self._writing = self.engine.execution_options(**{_WRITES: True})
         try:
             self._prepare()
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, OSError) as error:
             # The message may hold the password of the URL.
             raise ConfigError(f"the database cannot be opened: {type(error).__name__}") from None
 

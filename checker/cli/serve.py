@@ -7,12 +7,17 @@ import gc
 import ipaddress
 import json
 import logging
+import math
+import multiprocessing
 import os
 import shutil
+import signal
 import tempfile
 import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from checker import locate
 from checker.cli import DONE
@@ -34,6 +39,10 @@ _TOLD = "NOTEGATE_SERVE"
 """How the processes of one server hear what its command line said."""
 _OWN_NAMES = ("localhost", "127.0.0.1", "::1")
 _APPLICATION = "checker.cli.serve:application"
+_LAST_WORDS = 10.0
+"""Seconds for what a process of a killed server is still answering."""
+_LONGEST_LEASE = 3600.0
+_T = TypeVar("_T")
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -43,6 +52,13 @@ def register(parser: argparse.ArgumentParser) -> None:
     add_database(parser)
     parser.add_argument("--workers", type=_count, default=1, help="processes that answer (default: %(default)s)")
     parser.add_argument("--require-key", action="store_true", help="ask for a key on this machine too (behind a proxy)")
+    parser.add_argument(
+        "--trusted-proxy",
+        type=_proxies,
+        default=os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1,::1"),
+        metavar="ADDRESSES",
+        help="who is believed when it names the caller in X-Forwarded-For, parted by commas (default: this machine)",
+    )
     parser.add_argument(
         "--rate", default="6000/minute", help="calls of one key (default: %(default)s; '' for no limit)"
     )
@@ -70,14 +86,14 @@ def run(args: argparse.Namespace) -> int:
     uvicorn = _needed("uvicorn")
     told = _told(args)
     settings = _settings(told)
-    if settings.require_key:
-        _require_some_key(settings)
+    _require_store(settings)
     options: dict[str, Any] = {
         "host": args.host,
         "port": args.port,
         "access_log": False,  # addresses and times of drafts are nobody's business
         "log_level": "warning",
         "server_header": False,
+        "forwarded_allow_ips": list(args.trusted_proxy),
     }
     Checker(settings.checker)  # what is wrong with the packs is said here, and the processes find them compiled
     _speak()
@@ -103,6 +119,9 @@ def run(args: argparse.Namespace) -> int:
 def application() -> Any:
     """The application of one process, as the command line said."""
     _speak()
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     told = json.loads(os.environ[_TOLD])
     keeper = server("jobs.keeper")
     return server("app").create_app(
@@ -127,7 +146,7 @@ def _run_many(uvicorn: Any, workers: int, told: dict[str, Any], options: dict[st
     if own:
         (folder / "metrics").mkdir()
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder / "metrics")
-    os.environ[_TOLD] = json.dumps({**told, "rates": str(folder / "rates.db")})
+    os.environ[_TOLD] = json.dumps({**told, "rates": str(folder / "rates.db"), "news": str(folder / "news")})
     try:
         uvicorn.run(_APPLICATION, factory=True, workers=workers, **options)
     finally:
@@ -167,6 +186,14 @@ def _follow(stop: threading.Event) -> None:
     stop.set()
 
 
+def _end_with(parent: Any) -> None:
+    """End this process when ``parent`` is gone, however it went: the next server wants the port, and the newer packs."""
+    parent.join()
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(_LAST_WORDS)
+    os._exit(1)
+
+
 def _told(args: argparse.Namespace) -> dict[str, Any]:
     """What the command line said, as it is handed to the processes of the server."""
     local = is_loopback(args.host)
@@ -177,6 +204,7 @@ def _told(args: argparse.Namespace) -> dict[str, Any]:
         "hosts": [] if needs_key else [*_OWN_NAMES, args.host],
         "rate": args.rate,
         "rates": "",
+        "news": "",
         "keep": args.keep,
         "config": str(args.config.absolute()) if args.config else None,
         "no_config": args.no_config,
@@ -200,18 +228,23 @@ def _settings(told: dict[str, Any]) -> Any:
         hosts=tuple(told["hosts"]),
         rate=told["rate"],
         rates=told["rates"],
+        news=told["news"],
         keep_results=told["keep"] * 3600,
         secret=given.get("NOTEGATE_SECRET", ""),
-        lease=float(given.get("NOTEGATE_LEASE_SECONDS", "30")),
-        webhook_allow=tuple(filter(None, given.get("NOTEGATE_WEBHOOK_ALLOW", "").split(","))),
+        lease=_variable("NOTEGATE_LEASE_SECONDS", _seconds, "30"),
+        webhook_allow=_variable("NOTEGATE_WEBHOOK_ALLOW", _networks, ""),
     )
 
 
-def _require_some_key(settings: Any) -> None:
+def _require_store(settings: Any) -> None:
+    """Open the database once, here, where what is wrong with it can be said in a line."""
     database = server("store.database").Database(settings.database)
     try:
-        if not server("keys").Keys(database).any():
+        if settings.require_key and not server("keys").Keys(database).any():
             raise ConfigError("a server that others can reach needs a key: `notegate keys create NAME` makes one")
+        server("sealing").secrets_of(settings.secret, database)
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"the secret beside the database cannot be used: {type(error).__name__}") from None
     finally:
         database.close()
 
@@ -248,6 +281,43 @@ def _count(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 64:
         raise argparse.ArgumentTypeError(f"not a number from 1 to 64: {text!r}")
     return int(text)
+
+
+def _variable(name: str, read: Callable[[str], _T], otherwise: str) -> _T:
+    """The value of an environment variable. Raises ConfigError."""
+    try:
+        return read(os.environ.get(name, otherwise))
+    except argparse.ArgumentTypeError as error:
+        raise ConfigError(f"{name}: {error}") from None
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 < seconds <= _LONGEST_LEASE:
+        raise argparse.ArgumentTypeError(f"not a number of seconds up to {_LONGEST_LEASE:.0f}: {text!r}")
+    return seconds
+
+
+def _networks(text: str) -> tuple[str, ...]:
+    return tuple(_network(one.strip()) for one in text.split(",") if one.strip())
+
+
+def _proxies(text: str) -> tuple[str, ...]:
+    return ("*",) if text.strip() == "*" else _networks(text)
+
+
+def _network(text: str) -> str:
+    try:
+        return str(ipaddress.ip_network(text))
+    except ValueError:
+        try:
+            meant = f"; did you mean {ipaddress.ip_network(text, strict=False)}?"
+        except ValueError:
+            meant = ""
+        raise argparse.ArgumentTypeError(f"not a network such as 10.1.0.0/16: {text!r}{meant}") from None
 
 
 def _hours(text: str) -> float:

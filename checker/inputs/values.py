@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta, timezone
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -26,11 +26,13 @@ SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?")
 _TIME = re.compile(r"[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?\s*(Z|[+-]\d{2}:?\d{2})?", re.IGNORECASE)
 _MONEY = re.compile(r"-?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,6})?")
+_DIGITS = 15
 _WHOLE = re.compile(r"-?\d{1,12}")
 _TRUE = frozenset({"true", "yes", "y", "1", "是", "有", "对"})
 _FALSE = frozenset({"false", "no", "n", "0", "否", "无", "不是"})
 _UNKNOWN = frozenset({"", "unknown", "null", "未知", "不明", "不清楚", "待定"})
 _TYPO = 0.85
+_LONGEST_NAME = 40
 _YEARS = range(2000, 2200)  # a slip of the finger outside them would leave the calendar when days are added
 
 Choice = TypeVar("Choice", bound=enum.StrEnum)
@@ -53,7 +55,8 @@ def document_of(data: bytes, *, name: str) -> object:
     try:
         return json.loads(
             text_of(data, where=name),
-            parse_float=Decimal,
+            parse_float=_exact,
+            parse_int=_counted,
             parse_constant=_no_constant,
             object_pairs_hook=_no_key_twice,
         )
@@ -165,8 +168,10 @@ def moment(value: object, name: str) -> tuple[datetime, bool] | None:
 
 def money(value: object, name: str) -> Decimal:
     """An amount of yuan, exact. ``¥1,000.00`` and ``1000元`` are understood."""
-    if isinstance(value, Decimal) and value.is_finite() and value.adjusted() <= 15:
-        value = format(value, "f")
+    if isinstance(value, Decimal):
+        # Only what has the size of an amount is written out: the zeros of 1e-300000000 would fill the memory.
+        plain = value.is_finite() and -_DIGITS <= value.adjusted() <= _DIGITS
+        value = format(value, "f") if plain else str(value)
     written = unicodedata.normalize("NFKC", required(value, name)[:64]).strip("¥元 ")
     if not _MONEY.fullmatch(written):
         raise InputError(f"{name}: {_shown(value)} is not an amount such as 600.00")
@@ -243,8 +248,24 @@ def _offset(zone: str | None, name: str) -> timedelta | None:
 
 
 def _shown(value: object) -> str:
-    shown = repr(value)
+    shown = str(value) if isinstance(value, Decimal) else repr(value)
     return shown if len(shown) <= 60 else f"{shown[:57]}..."
+
+
+def _exact(written: str) -> Decimal | str:
+    """A number exactly as it is written. One beyond every exponent stays a text, which its own field then refuses."""
+    try:
+        return Decimal(written)
+    except InvalidOperation:
+        return written
+
+
+def _counted(written: str) -> int | str:
+    """The same of a whole number, which has more digits than Python takes."""
+    try:
+        return int(written)
+    except ValueError:
+        return written
 
 
 def _no_constant(word: str) -> NoReturn:
@@ -255,6 +276,6 @@ def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise ValueError(f"the key {key!r} stands twice in one object")
+            raise ValueError(f"the key {key[:_LONGEST_NAME]!r} stands twice in one object")
         found[key] = value
     return found

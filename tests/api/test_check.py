@@ -183,6 +183,15 @@ def test_ten_megabytes_are_too_many(client: Any) -> None:
     problem_of(client.post("/v1/check/batch", json={"notes": [{"title": "", "body": ""}] * 1001}), 413)
 
 
+def test_a_document_of_countless_mistakes_is_refused_without_counting_them_up(client: Any) -> None:
+    many = {"title": "", "body": "", **{f"x{number}": 1 for number in range(5000)}}
+    told = problem_of(client.post("/v1/check/batch", json={"notes": [1] * 5000}), 422)
+    assert told["errors"] == [{"at": "/notes/0", "message": "Input should be an object"}]
+    for address, document in (("/v1/check", many), ("/v1/check/batch", {"notes": [many]})):
+        told = problem_of(client.post(address, json=document), 422)
+        assert told["detail"] == "/: 5,000 places are not valid"
+
+
 def test_one_line_out_for_each_line_in(client: Any) -> None:
     lines = [
         json.dumps({"title": "一", "body": "今天下雨"}),

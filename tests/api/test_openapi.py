@@ -102,5 +102,55 @@ def test_what_the_framework_refuses_is_a_problem_too(client: Any) -> None:
     answer = client.get("/v1/check")
     problem_of(answer, 405)
     assert answer.headers["allow"] == "POST"
-    assert client.post("/v1/settings").headers["allow"] == "DELETE, GET, PUT"
+    assert client.post("/v1/settings").headers["allow"] == "DELETE, GET, HEAD, PUT"
+    assert client.head("/v1/check").headers["allow"] == "POST"
     assert json.loads(client.get("/problems/nothing").text)["status"] == 404
+
+
+def test_a_slash_at_the_end_of_an_address_changes_nothing(client: Any) -> None:
+    note = {"title": "", "body": "全网最低价"}
+    for path in ("/v1/check/", "/v1/check//"):
+        answer = client.post(path, json=note, follow_redirects=False)
+        assert (answer.status_code, answer.json()["verdict"]) == (200, "review")
+    assert client.get("/upload/", follow_redirects=False).status_code == 200
+    assert client.get("/v1/nothing/", follow_redirects=False).json()["status"] == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/upload", "/static/form.css", "/healthz", "/v1/rules", "/v1/jobs/", "/openapi.json", "/v1/nothing"]
+)
+def test_head_is_get_without_the_body(client: Any, path: str) -> None:
+    told, whole = client.head(path), client.get(path)
+    assert (told.status_code, told.content) == (whole.status_code, b"")
+    assert told.headers.get("content-length") == whole.headers.get("content-length")
+    assert told.headers["content-type"] == whole.headers["content-type"]
+    if path == "/healthz":  # counted as what it was
+        assert 'method="HEAD",route="/healthz"' in client.get("/metrics").text
+
+
+def test_the_description_says_which_texts_are_taken(client: Any) -> None:
+    """What a pattern can say of them; the rest stands in words."""
+    import re
+
+    description = client.get("/openapi.json").json()
+    schemas = description["components"]["schemas"]
+    packs = schemas["CustomIn"]["properties"]["packs"]
+    for pattern, good, bad in (
+        (packs["propertyNames"]["pattern"], "house-words", "../x"),
+        (packs["additionalProperties"]["propertyNames"]["pattern"], "words.csv", "../a.csv"),
+    ):
+        assert re.search(pattern, good)
+        assert not re.search(pattern, bad)
+    (after,) = (one for one in description["paths"]["/v1/jobs"]["get"]["parameters"] if one["name"] == "after")
+    assert re.search(after["schema"]["pattern"], "")
+    assert client.get("/v1/jobs?after=").status_code == 200
+    for key in ("accounts", "orders"):
+        operation = description["paths"][f"/v1/{key}/evaluate"]["post"]
+        assert "503" in operation["responses"]
+        pattern = operation["requestBody"]["content"]["application/json"]["schema"]["properties"]["as_of"]["pattern"]
+        for written in (
+            "", "2026-06-21", "2026/6/1", "2026年6月21日", "2026-06-21T23:00", "2026-06-21 23:00:01.5+08:00",
+            "1999-01-01", "2026-13-01", "2026-06-32", "2026-06-21x", "x", "20260621",
+        ):  # fmt: skip
+            taken = client.post(f"/v1/{key}/evaluate", json={key: [], "as_of": written}).status_code == 200
+            assert bool(re.search(pattern, written)) is taken, written

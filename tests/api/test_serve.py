@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import signal
+import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -17,6 +22,15 @@ from tests.api.serving import Server, serving
 
 pytestmark = pytest.mark.api
 NOTE = {"title": "", "body": "全网最低价"}
+
+
+@pytest.fixture
+def taken_port() -> Iterator[str]:
+    """A port on which nothing starts to serve, whatever else is allowed."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        yield str(other.getsockname()[1])
 
 
 def test_two_workers_with_one_door(tmp_path: Path) -> None:
@@ -79,6 +93,104 @@ def test_a_port_that_is_taken_is_an_error_of_use(tmp_path: Path, capsys: pytest.
         assert "cannot listen" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="needs process groups")
+def test_no_worker_outlives_the_server_that_started_it(tmp_path: Path) -> None:
+    server = Server(tmp_path, "--workers", "2")
+    server.start()
+    assert server.process is not None
+    group = server.process.pid
+    try:
+        server.process.kill()  # it alone, as the kernel does when memory is short
+        server.process.wait()
+
+        def is_empty() -> bool:
+            try:
+                os.killpg(group, 0)
+            except ProcessLookupError:
+                return True
+            return False
+
+        server.wait_for(is_empty, patience=30)
+        server.start()
+        assert httpx.post(f"{server.url}/v1/check", json=NOTE).json()["verdict"] == "review"
+        assert "cannot listen" not in server.log
+    finally:
+        for one in {group, server.process.pid}:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(one, signal.SIGKILL)
+
+
+def test_each_caller_behind_a_trusted_proxy_has_wrong_keys_of_its_own(tmp_path: Path, sqlite_url: str) -> None:
+    from api.keys import Keys
+    from api.store.database import Database
+
+    Keys(Database(sqlite_url)).create("x", now=0.0)
+    trusted = ("--trusted-proxy", "10.0.0.0/8, 127.0.0.1")
+    with serving(tmp_path, "--require-key", "--database", sqlite_url, *trusted) as server, httpx.Client() as client:
+
+        def status(caller: str, number: int) -> int:
+            headers = {"authorization": f"Bearer ng_x_{number}", "x-forwarded-for": f"203.0.113.{caller}, 10.1.1.1"}
+            return client.get(f"{server.url}/v1/packs", headers=headers).status_code
+
+        assert {status("1", number) for number in range(31)} == {401, 429}
+        assert status("2", 31) == 401
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "words"),
+    [
+        ("NOTEGATE_WEBHOOK_ALLOW", "garbage", "garbage"),
+        ("NOTEGATE_WEBHOOK_ALLOW", "10.1.0.0/16, 10.2.3.4/16", "did you mean 10.2.0.0/16?"),
+        ("NOTEGATE_LEASE_SECONDS", "abc", "abc"),
+        ("NOTEGATE_LEASE_SECONDS", "0", "not a number of seconds"),
+        ("NOTEGATE_LEASE_SECONDS", "-5", "not a number of seconds"),
+        ("NOTEGATE_LEASE_SECONDS", "nan", "nan"),
+        ("NOTEGATE_LEASE_SECONDS", "inf", "inf"),
+        ("FORWARDED_ALLOW_IPS", "garbage", "garbage"),
+    ],
+)
+def test_a_variable_that_means_nothing_is_told_at_the_start(
+    variable: str,
+    value: str,
+    words: str,
+    taken_port: str,
+    sqlite_url: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv(variable, value)
+    assert main(["serve", "--no-config", "--port", taken_port, "--database", sqlite_url]) == 2
+    said = capsys.readouterr().err
+    assert words in said.splitlines()[-1]
+    assert "Traceback" not in said
+
+
+def test_what_variables_may_say() -> None:
+    from checker.cli import serve
+
+    assert serve._networks(" 10.1.0.0/16, 10.2.3.4 ,fd00::/8,") == ("10.1.0.0/16", "10.2.3.4/32", "fd00::/8")
+    assert serve._networks("") == ()
+    assert serve._proxies("*") == ("*",)
+    assert serve._seconds("0.6") == 0.6
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_database_that_cannot_be_is_the_one_line_said(
+    workers: str, taken_port: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "a file").write_text("")
+    for url, words in (
+        ("mysql://x/y", "sqlite or postgresql"),
+        ("postgresql://nobody:password1@127.0.0.1:1/x", "cannot be opened"),
+        (f"sqlite:///{tmp_path / 'a file' / 'x.db'}", "cannot be opened"),
+    ):
+        assert main(["serve", "--no-config", "--port", taken_port, "--workers", workers, "--database", url]) == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        assert words in line
+        assert "password1" not in line
+    assert caplog.text == ""
+
+
 def test_wrong_options_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     for wrong in (
         ["--port", "70000"],
@@ -87,6 +199,7 @@ def test_wrong_options_are_told(capsys: pytest.CaptureFixture[str]) -> None:
         ["--keep", "soon"],
         ["--rate", "often"],
         ["--database", "nonsense"],
+        ["--trusted-proxy", "proxy.example"],
     ):
         assert main(["serve", "--no-config", *wrong]) == 2
         assert capsys.readouterr().err

@@ -144,6 +144,39 @@ def test_a_job_is_checked_by_the_settings_of_its_beginning(client: Any, mine: di
     assert [one["finding"]["text"] for one in report["exempted"]] == ["全网最低价"]
 
 
+def test_a_change_holds_at_once_in_all_processes_of_a_server(made: Callable[..., Any], tmp_path: Path) -> None:
+    one, other = (made(require_key=True, news=str(tmp_path / "news")) for _ in range(2))
+    who = new_key(one)
+    for client in (one, other, one, other):
+        assert [found["text"] for found in client.post("/v1/check", json=CHEAP, headers=who).json()["findings"]]
+    for changer, asked in ((one, other), (other, one)):
+        assert changer.put("/v1/settings", json={"config": EXEMPTION}, headers=who).status_code == 200
+        for client in (asked, changer):
+            assert len(client.post("/v1/check", json=CHEAP, headers=who).json()["exempted"]) == 1
+        assert changer.delete("/v1/settings", headers=who).status_code == 204
+        for client in (asked, changer):
+            assert client.post("/v1/check", json=CHEAP, headers=who).json()["exempted"] == []
+
+
+def test_what_was_looked_up_before_a_change_is_not_remembered_after_it(
+    client: Any, mine: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = client.app.state.service
+    verify = service.keys.verify
+
+    def overtaken(text: str, *, now: float) -> Any:
+        found = verify(text, now=now)
+        monkeypatch.setattr(service.keys, "verify", verify)
+        service.keys.set_settings(found.id, {"config": EXEMPTION, "packs": {}})
+        service.gate.forget()
+        return found
+
+    service.gate.forget()
+    monkeypatch.setattr(service.keys, "verify", overtaken)
+    client.post("/v1/check", json=CHEAP, headers=mine)
+    assert len(client.post("/v1/check", json=CHEAP, headers=mine).json()["exempted"]) == 1
+
+
 def test_settings_belong_to_keys(made: Callable[..., Any]) -> None:
     client = made()
     for method in ("GET", "PUT", "DELETE"):

@@ -1,6 +1,8 @@
 """Single values: what people write, what it means, and what is refused."""
 
 import contextlib
+import json
+import tracemalloc
 from datetime import date
 from decimal import Decimal
 
@@ -90,6 +92,32 @@ def test_amounts(written, amount):
 def test_what_is_no_amount(written):
     with pytest.raises(InputError, match="amount"):
         values.money(written, "amount")
+
+
+@pytest.mark.parametrize("written", ["1e-30000000", "-1e-30000000", "1e30000000", "0e-30000000", "0e30000000"])
+def test_an_amount_is_refused_without_writing_out_its_zeros(written):
+    tracemalloc.start()
+    try:
+        with pytest.raises(InputError, match="is not an amount"):
+            values.money(Decimal(written), "amount")
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_number_beyond_every_exponent_is_its_own_fields_mistake():
+    written = ("1e99999999999999999999", "1e-99999999999999999999", "9" * 5000)
+    *beyond, last = values.document_of(f"[{', '.join(written)}, 600.10]".encode(), name="x.json")
+    assert values.money(last, "amount") == Decimal("600.10")
+    for number in beyond:
+        with pytest.raises(InputError, match=r"amount: '(1e|999)\S+ is not an amount"):
+            values.money(number, "amount")
+
+
+def test_a_key_that_stands_twice_is_told_short():
+    with pytest.raises(InputError) as caught:
+        values.document_of(json.dumps({"k" * 900: 1})[:-1].encode() + b', "' + b"k" * 900 + b'": 2}', name="x.json")
+    assert len(str(caught.value)) < 120
 
 
 @pytest.mark.parametrize(("written", "number"), [("1,200", 1200), (7, 7), ("-3", -3), ("", None), (None, None)])
