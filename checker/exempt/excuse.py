@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.claims import Claim
+from checker.expressions import compiled
 from checker.model import Basis, Severity
+
+
+_ACCOUNT = "[a-z0-9]{4}|[0-9零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖幺两]{5}|@|://"
 
 
 class Excuse(NamedTuple):
@@ -18,7 +22,9 @@ class Excuse(NamedTuple):
 
 def hard_contact(claim: Claim) -> bool:
     """A number or account that stands in the note works, whatever is said about it."""
-    return claim.category == "diversion" and claim.severity.personal is Severity.ERROR
+    if claim.category != "diversion" or claim.severity.personal is not Severity.ERROR:
+        return False
+    return compiled(_ACCOUNT).search(claim.text + claim.term) is not None
 
 
 class Weighed(NamedTuple):
