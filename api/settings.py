@@ -33,6 +33,7 @@ class ServerSettings:
     batch_notes: int = 1_000
     upload_bytes: int = 200_000_000
     unpacked_bytes: int = 512_000_000
+    job_rows: int = 1_000_000
     keep_results: float = 24 * 3600.0
     lease: float = 30.0
     watch_packs: float = 2.0

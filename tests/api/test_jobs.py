@@ -21,7 +21,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 
 from api.jobs import reading
-from api.jobs.claims import MOST_ATTEMPTS
+from api.jobs.claims import MOST_STRIKES
 from api.store.models import Job, JobChunk, JobPart
 from checker.cli import main
 from tests.api.problem import problem_of
@@ -342,7 +342,7 @@ def test_rows_that_end_the_worker_again_and_again_are_handed_back(client: Any) -
     one = worker(client)
     one._read()
     with client.app.state.service.database.write() as session:
-        session.execute(update(JobChunk).values(attempts=MOST_ATTEMPTS))
+        session.execute(update(JobChunk).values(attempts=MOST_STRIKES))
     work(client)
     job = client.get(address).json()
     assert (job["state"], job["rows"]["bad"]) == ("done", 3)
@@ -352,7 +352,7 @@ def test_rows_that_end_the_worker_again_and_again_are_handed_back(client: Any) -
 def test_a_file_that_ends_the_worker_again_and_again_fails(client: Any) -> None:
     address = send(client, SHEET, "a.csv").headers["location"]
     with client.app.state.service.database.write() as session:
-        session.execute(update(Job).values(attempts=MOST_ATTEMPTS))
+        session.execute(update(Job).values(attempts=MOST_STRIKES))
     work(client)
     assert client.get(address).json()["state"] == "failed"
 
