@@ -19,6 +19,7 @@ class ServerSettings:
     server count calls together; empty where there is one process. ``secret`` wraps what is encrypted and signs
     sessions; empty means one that is kept beside the database. ``watch_packs`` is the time between two looks at the packs'
     files, whose changes are taken while the server runs; 0 means never.
+    ``unpacked_bytes`` and ``job_rows`` are what the file of a job may unpack to.
     """
 
     database: str = ""
