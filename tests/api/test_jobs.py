@@ -297,11 +297,21 @@ def test_a_parquet_file_that_unpacks_without_end_is_refused(
 
 def test_a_workbook_that_repeats_a_text_without_end_is_refused(made: Callable[..., Any], sqlite_url: str) -> None:
     client = made(database=sqlite_url, unpacked_bytes=5_000_000)
-    book = openpyxl.Workbook()
-    for row in (["title", "body"], *[["t", "今天" * 5000]] * 900):
-        book.active.append(row)
+    from api.jobs.results import _MAIN, _PARTS, _TYPE
+
+    texts = "".join(f"<si><t>{text}</t></si>" for text in ("title", "body", "今天" * 5000))
+    rows = "".join(
+        f'<row><c t="s"><v>{one}</v></c><c t="s"><v>{two}</v></c></row>' for one, two in [(0, 1), *[(0, 2)] * 900]
+    )
+    shared = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPE}.sharedStrings+xml"/></Types>'
     content = io.BytesIO()
-    book.save(content)
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in _PARTS.items():
+            archive.writestr(name, text.replace("</Types>", shared))
+        archive.writestr("xl/sharedStrings.xml", f'<sst xmlns="{_MAIN}">{texts}</sst>')
+        archive.writestr(
+            "xl/worksheets/sheet1.xml", f'<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+        )
     job = done(client, content.getvalue(), "bomb.xlsx")
     assert (job["state"], job["problem"]) == ("failed", "unpacks to more than 5000000 bytes")
 
