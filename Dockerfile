@@ -1,4 +1,4 @@
-# The server as an image: nothing of it runs as root, and nothing in it is written to but its data.
+# The server as an image: nothing of it runs as root, and nothing in it is written to but its data and its cache.
 #
 #   docker build -t notegate .
 #   docker compose up          (compose.yaml: with PostgreSQL)
@@ -10,7 +10,7 @@ COPY checker checker
 COPY lexicons lexicons
 COPY api api
 RUN python -m venv /opt/notegate \
- && /opt/notegate/bin/pip install --no-cache-dir '.[api,fast]'
+ && /opt/notegate/bin/pip install --no-cache-dir '.[api,arrow,fast]'
 
 FROM python:3.12-slim-bookworm
 COPY --from=build /opt/notegate /opt/notegate
@@ -23,9 +23,9 @@ ENV PATH=/opt/notegate/bin:$PATH \
     XDG_DATA_HOME=/var/lib \
     NOTEGATE_CACHE_DIR=/var/cache/notegate
 USER 10001:10001
-# The lexicons are compiled now: later the file system is read-only.
+# The lexicons are compiled now: later the file system may be read-only. What keys bring is compiled then, into the volume.
 RUN echo '今天' | notegate check - --no-config
-VOLUME /var/lib/notegate
+VOLUME ["/var/lib/notegate", "/var/cache/notegate"]
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
   CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/healthz', timeout=4)"]

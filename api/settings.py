@@ -19,6 +19,7 @@ class ServerSettings:
     server count calls together, and ``news`` the one by which they hear of changes; empty where there is one process.
     ``secret`` wraps what is encrypted and signs sessions; empty means one that is kept beside the database. ``watch_packs`` is the time between two looks at the packs'
     files, whose changes are taken while the server runs; 0 means never.
+    ``unpacked_bytes`` and ``job_rows`` are what the file of a job may unpack to.
     """
 
     database: str = ""
@@ -34,6 +35,7 @@ class ServerSettings:
     batch_notes: int = 1_000
     upload_bytes: int = 200_000_000
     unpacked_bytes: int = 512_000_000
+    job_rows: int = 1_000_000
     keep_results: float = 24 * 3600.0
     lease: float = 30.0
     watch_packs: float = 2.0

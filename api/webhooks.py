@@ -7,6 +7,7 @@ followed and no proxy is asked. What the other side answers is not read.
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import ipaddress
 import json
@@ -19,6 +20,7 @@ from urllib.parse import SplitResult, urlsplit
 from .sealing import Secrets
 
 TIMEOUT = 10.0
+"""Seconds for a whole delivery, however it is spread: who sends a line now and then is not waited for either."""
 PAUSES = (5.0, 60.0, 600.0, 3600.0, 6 * 3600.0)
 """Seconds to wait after each failed attempt; after the last one the message is given up."""
 _LONGEST = 2_000
@@ -82,14 +84,19 @@ def send(
         "webhook-timestamp": str(int(at.timestamp())),
         "webhook-signature": Webhook(secret).sign(id, at, body),
     }
-    try:
-        with (
-            httpx.Client(trust_env=False, follow_redirects=False, timeout=TIMEOUT) as client,
+
+    async def posted() -> int:
+        async with (
+            asyncio.timeout(TIMEOUT),
+            httpx.AsyncClient(trust_env=False, follow_redirects=False, timeout=TIMEOUT) as client,
             # The certificate is checked for the name that was asked for, though the connection goes to its address.
             client.stream("POST", target, content=body, headers=headers, extensions={"sni_hostname": host}) as answer,
         ):
-            status = answer.status_code
-    except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
+            return answer.status_code
+
+    try:
+        status = asyncio.run(posted())
+    except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:  # a deadline that has passed is an OSError
         raise NotSentError(f"not reached: {type(error).__name__}") from None
     if not 200 <= status < 300:
         raise NotSentError(f"answered {status}")

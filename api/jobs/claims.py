@@ -7,10 +7,10 @@ time, which comes to the same.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, delete, func, or_, select, update
+from sqlalchemy import and_, case, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from ..sealing import Seal
@@ -18,8 +18,16 @@ from ..store.database import Database
 from ..store.models import Delivery, Job, JobChunk, JobPart
 from .registry import State
 
-MOST_ATTEMPTS = 5
-"""How often a chunk is begun; if each ended the process, the chunk is why, and its rows are handed back unchecked."""
+SEEN = 10
+"""What one failure weighs that can only be the rows' fault: the server has seen its worker end over them, and lives itself."""
+MOST_STRIKES = 5 * SEEN
+"""How much may speak against a chunk before its rows are handed back unchecked (a file: before it is left alone).
+
+A claim that merely ran out weighs 1: most often the whole machine went down, which is no fault of the rows. It does weigh
+something, because rows that take the whole server with them are seen by nobody.
+"""
+WORKER = "NOTEGATE_WORKER"
+"""In a worker's environment: the name its server gave it, under which it claims."""
 WAITING, CLAIMED, DONE = "waiting", "claimed", "done"
 
 
@@ -44,8 +52,9 @@ class Claims:
 
     def job_to_read(self, *, now: float) -> Job | None:
         """A job whose file is to be read into rows."""
-        free = or_(Job.state == State.QUEUED, and_(Job.state == State.READING, Job.lease_until < now))
+        free = and_(Job.state.in_((State.QUEUED, State.READING)), Job.lease_until <= now)
         chosen = select(Job.id).where(free).order_by(Job.created_at).limit(1).with_for_update(skip_locked=True)
+        ran_out = case((Job.state == State.READING, 1), else_=0)
         with self._database.write() as session:
             return session.scalar(
                 update(Job)
@@ -54,14 +63,15 @@ class Claims:
                     state=State.READING,
                     lease_owner=self._owner,
                     lease_until=now + self._lease,
-                    attempts=Job.attempts + 1,
+                    attempts=Job.attempts + ran_out,
                 )
                 .returning(Job)
             )
 
     def chunk_to_check(self, *, now: float) -> tuple[JobChunk, Job] | None:
         """A chunk to be checked, with its job. Early chunks go first, so that a short job need not wait for a long one."""
-        free = or_(JobChunk.state == WAITING, and_(JobChunk.state == CLAIMED, JobChunk.lease_until < now))
+        free = and_(JobChunk.state.in_((WAITING, CLAIMED)), JobChunk.lease_until <= now)
+        ran_out = case((JobChunk.state == CLAIMED, 1), else_=0)
         chosen = (
             select(JobChunk.id)
             .where(free)
@@ -77,7 +87,7 @@ class Claims:
                     state=CLAIMED,
                     lease_owner=self._owner,
                     lease_until=now + self._lease,
-                    attempts=JobChunk.attempts + 1,
+                    attempts=JobChunk.attempts + ran_out,
                 )
                 .returning(JobChunk)
             )
@@ -93,6 +103,17 @@ class Claims:
         """Hold on to a chunk; False when it is no longer ours."""
         ours = (JobChunk.id == id, JobChunk.state == CLAIMED, JobChunk.lease_owner == self._owner)
         return self._renew(update(JobChunk).where(*ours), now)
+
+    def give_back_job(self, id: str, *, strikes: int = 0, until: float = 0.0) -> None:
+        """Let go of the reading of a job, for another to begin it from ``until`` on. ``strikes`` speak against it."""
+        with self._database.write() as session:
+            session.execute(self._reading(id).values(**_given_back(Job, State.QUEUED, strikes, until)))
+
+    def give_back_chunk(self, id: int, *, strikes: int = 0, until: float = 0.0) -> None:
+        """Let go of a chunk in the same way."""
+        ours = (JobChunk.id == id, JobChunk.state == CLAIMED, JobChunk.lease_owner == self._owner)
+        with self._database.write() as session:
+            session.execute(update(JobChunk).where(*ours).values(**_given_back(JobChunk, WAITING, strikes, until)))
 
     def chunks_of(self, id: str) -> tuple[int, int]:
         """How many chunks of a job are there already, and how many rows were read into them."""
@@ -111,15 +132,18 @@ class Claims:
             )
         return True
 
-    def finish_reading(self, id: str, *, chunks: int, now: float) -> None:
-        """All rows are read; the file itself is no longer needed."""
+    def finish_reading(self, id: str, *, chunks: int, head: bytes | None = None, now: float) -> None:
+        """All rows are read; the file itself is no longer needed. ``head``: what is to stand for the job's head."""
+        values: dict[str, Any] = {"state": State.CHECKING, "chunks": chunks, "lease_owner": None}
+        if head is not None:
+            values["head"] = head
         with self._database.write() as session:
-            if _changed(session, self._reading(id).values(state=State.CHECKING, chunks=chunks, lease_owner=None)):
+            if _changed(session, self._reading(id).values(**values)):
                 session.execute(delete(JobPart).where(JobPart.job_id == id))
                 self._finish_if_complete(session, id, now)
 
-    def fail(self, id: str, sealed_problem: bytes, *, now: float) -> None:
-        """The file cannot be read."""
+    def fail(self, id: str, sealed_problem: bytes | None, *, now: float) -> None:
+        """The file cannot be read. Where the job's key is gone there is nothing to seal the reason with."""
         with self._database.write() as session:
             values = {"state": State.FAILED, "problem": sealed_problem, "finished_at": now}
             if _changed(session, self._reading(id).values(**values, lease_owner=None, expires_at=now + self._keep)):
@@ -149,15 +173,23 @@ class Claims:
             self._finish_if_complete(session, chunk.job_id, now)
         return True
 
-    def letter_to_send(self, *, now: float, patience: float) -> tuple[Delivery, Job] | None:
-        """A message that is due. Unless its sending is reported within ``patience``, it is due again."""
-        chosen = (
+    def letter_to_send(
+        self, *, now: float, patience: float, but_not: Collection[str] = ()
+    ) -> tuple[Delivery, Job] | None:
+        """A message that is due, but to none of the owners ``but_not``.
+
+        Unless its sending is reported within ``patience``, it is due again.
+        """
+        due = (
             select(Delivery.id)
-            .where(Delivery.state == WAITING, Delivery.due_at <= now)
+            .where(Delivery.state == WAITING, Delivery.due_at <= now, Delivery.owner.not_in(but_not))
             .order_by(Delivery.due_at)
             .limit(1)
-            .with_for_update(skip_locked=True)
         )
+        with self._database.read() as session:
+            if session.scalar(due) is None:  # mostly so; and whoever writes keeps others from writing
+                return None
+        chosen = due.with_for_update(skip_locked=True)
         with self._database.write() as session:
             letter = session.scalar(
                 update(Delivery)
@@ -213,6 +245,18 @@ class Claims:
             )
 
 
+def worker_ended(database: Database, owner: str) -> None:
+    """The process of the worker ``owner`` has ended over its work: hold it against what it was working on.
+
+    That is free when the claim runs out, and not before, so that other work has its turn in between.
+    """
+    held: tuple[tuple[Any, str, str], ...] = ((Job, State.READING, State.QUEUED), (JobChunk, CLAIMED, WAITING))
+    with database.write() as session:
+        for table, state, free in held:
+            values = {"state": free, "lease_owner": None, "attempts": table.attempts + SEEN}
+            session.execute(update(table).where(table.state == state, table.lease_owner == owner).values(**values))
+
+
 def sealed_rows(rows: Iterable[dict[str, Any]], seal: Seal, about: str) -> bytes:
     """Rows as one blob. ASCII JSON, because a text may hold what UTF-8 does not (lone surrogates)."""
     return seal.seal(json.dumps(list(rows), separators=(",", ":")).encode("ascii"), about)
@@ -232,6 +276,10 @@ def given_about(job: str, number: int) -> str:
 def found_about(job: str, number: int) -> str:
     """What they are sealed for afterwards."""
     return f"{job} found {number}"
+
+
+def _given_back(table: Any, state: str, strikes: int, until: float) -> dict[str, Any]:
+    return {"state": state, "lease_owner": None, "lease_until": until, "attempts": table.attempts + strikes}
 
 
 def _changed(session: Session, statement: Any) -> bool:

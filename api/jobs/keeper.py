@@ -6,12 +6,15 @@ import asyncio
 import contextlib
 import logging
 import os
+import secrets
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
 
 from ..problems import where
+from .claims import WORKER, worker_ended
 from .registry import Jobs
 
 LIFELINE = "NOTEGATE_LIFELINE"
@@ -19,6 +22,8 @@ LIFELINE = "NOTEGATE_LIFELINE"
 _LOOK_EVERY = 2.0
 _SWEEP_EVERY = 30.0
 _RESTART_PAUSE = 5.0
+_ASKED = frozenset({0, 130, -signal.SIGINT, -signal.SIGTERM})
+"""How a worker ends that was told to: then nothing it worked on is to blame."""
 log = logging.getLogger("notegate.jobs")
 
 
@@ -30,6 +35,7 @@ class Keeper:
         self._command = list(command)
         self._environment = {**os.environ, **environment, LIFELINE: "1"}
         self._child: subprocess.Popen[bytes] | None = None
+        self._name = ""
         self._started = 0.0
         self._swept = 0.0
         self._news = asyncio.Event()
@@ -61,12 +67,16 @@ class Keeper:
         if self._child is not None and self._child.poll() is None:
             return
         failed = self._child is not None and self._child.returncode != 0
+        if self._name and self._child is not None and self._child.returncode not in _ASKED:
+            worker_ended(self._jobs.database, self._name)
+        self._name = ""
         if failed and now - self._started < _RESTART_PAUSE:
             return
         if self._jobs.work_waiting(now=now):
             self._started = now
+            self._name = secrets.token_hex(8)
             self._child = subprocess.Popen(  # noqa: S603 - this program itself
-                self._command, stdin=subprocess.PIPE, env=self._environment
+                self._command, stdin=subprocess.PIPE, env={**self._environment, WORKER: self._name}
             )
 
     def _end(self) -> None:

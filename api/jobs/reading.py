@@ -9,7 +9,6 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 from types import MappingProxyType
@@ -17,10 +16,10 @@ from typing import Any, BinaryIO, cast
 
 from sqlalchemy import select
 
-from checker import inputs
 from checker.config import Settings
 from checker.errors import InputError
-from checker.inputs import Draft, fields
+from checker.inputs import Draft, fields, json_notes
+from checker.inputs.decode import LineDecoder, text_of
 from checker.inputs.table_notes import draft_of, holds_text
 from checker.inputs.tables import Limits, Row, read_csv, read_xlsx
 from checker.model import Image, Note, Partnership, Scene, Speaker
@@ -28,11 +27,16 @@ from checker.model import Image, Note, Partnership, Scene, Speaker
 from ..sealing import Seal
 from ..store.database import Database
 from ..store.models import JobPart
+from . import parquet
 
 PART_BYTES = 1 << 20
 CHUNK_ROWS = 250
 _CHUNK_CHARACTERS = 1_000_000
 _TABLES = frozenset({"csv", "tsv", "xlsx"})
+_FIRST = ("id", "title", "body", "topics")
+_LONGEST_LINE = 128_000
+"""Bytes of a line that are kept where it cannot be read: no less than a cell can hold."""
+_LONGEST_HEADER = 1_000_000
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         ".csv": "csv",
@@ -120,21 +124,38 @@ def kind_of(name: str) -> str | None:
     return KINDS.get(PurePath(name).suffix.lower())
 
 
-def rows(kind: str, stream: io.RawIOBase, name: str, settings: Settings, limits: Limits) -> Iterator[dict[str, Any]]:
-    """The rows of a file. Raises InputError for what makes all of it unreadable."""
-    buffered = cast("BinaryIO", io.BufferedReader(stream, 1 << 16))
+def rows(
+    kind: str, stream: io.RawIOBase, name: str, settings: Settings, limits: Limits, *, most_rows: int
+) -> Iterator[dict[str, Any]]:
+    """The rows of a file. Raises InputError for what makes all of it unreadable, and for more than is taken."""
+    buffered: Any = io.BufferedReader(stream, 1 << 16)
     if kind in _TABLES:
-        yield from _table(kind, buffered, name, settings, limits)
-        return
-    if kind == "parquet":
-        yield from _parquet(buffered, name, settings)
-        return
-    for found in inputs.read_stream(buffered, f"{PurePath(name).stem}.jsonl" if kind != "jsonl" else name, settings):
-        if isinstance(found, InputError):
-            row = found.where.rpartition(":")[2]
-            yield {"row": int(row) if row.isdecimal() else None, "cells": {}, "problem": found.message}
-        else:
-            yield _drafted(found)
+        found = _table(kind, buffered, name, settings, limits)
+    elif kind == "parquet":
+        found = _parquet(buffered, name, settings, limits, most_rows)
+    else:
+        found = _lines(buffered, name, settings)
+    size = 0
+    for number, row in enumerate(found, start=1):
+        size += sum(map(len, row["cells"].values()))
+        if number > most_rows:
+            raise parquet.too_many_rows(most_rows, name)
+        if size > limits.unpacked_bytes:  # a workbook may say a long text once and mean it a million times
+            raise InputError(f"unpacks to more than {limits.unpacked_bytes} bytes", where=name)
+        yield row
+
+
+def header(kind: str, stream: io.RawIOBase, name: str) -> list[str]:
+    """The columns of a file in which no row was found; none where its kind has no header.
+
+    Raises InputError where nothing under this header could be checked.
+    """
+    if kind not in _TABLES:
+        return []
+    buffered = cast("BinaryIO", io.BufferedReader(stream, 1 << 16))
+    found = _workbook_header(buffered) if kind == "xlsx" else _text_header(buffered, name)
+    fields.columns(found, where=f"{name}, header")
+    return found
 
 
 def chunks(found: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
@@ -172,42 +193,110 @@ def _of_row(row: Row, found: Draft | InputError) -> dict[str, Any]:
     return result
 
 
-def _drafted(draft: Draft) -> dict[str, Any]:
-    """A row of a file without columns: the fields of the note stand in for them, its other keys follow."""
-    note = draft.note
-    cells = {
-        "id": note.id,
-        "title": note.title,
-        "body": note.body,
-        "topics": " ".join(f"#{topic}" for topic in note.topics),
-    }
-    others = {key: value for key, value in draft.extra.items() if key not in cells}
-    return {"row": draft.origin.row, "cells": {**cells, **others}, "note": packed(note)}
+def _lines(stream: io.BufferedReader, name: str, settings: Settings) -> Iterator[dict[str, Any]]:
+    decoder = json_notes.decoder_of(stream, name)
+    for number, line in json_notes.numbered(stream):
+        for found in json_notes.notes_of([(number, line)], decoder, name, settings):
+            record = _object(found.origin.text if isinstance(found, Draft) else _decoded(line, decoder))
+            # A line that holds no object goes back as it came, as far as a cell reaches.
+            rest = {} if record else {"line": line[:_LONGEST_LINE].decode("utf-8", "replace").strip()}
+            yield _of_record(found, number, {**_sent(record, f"{name}#{number}"), **rest})
 
 
-def _parquet(stream: BinaryIO, name: str, settings: Settings) -> Iterator[dict[str, Any]]:
+def _parquet(
+    stream: BinaryIO, name: str, settings: Settings, limits: Limits, most_rows: int
+) -> Iterator[dict[str, Any]]:
+    decoder = LineDecoder.known("utf-8")
+    for number, record in enumerate(parquet.records(stream, name, limits, most_rows), start=1):
+        line = json.dumps({key: value for key, value in record.items() if value is not None}, default=str).encode()
+        for found in json_notes.notes_of([(number, line)], decoder, name, settings):
+            yield _of_record(found, number, _sent(record, f"{name}#{number}"))
+
+
+def _of_record(found: Draft | InputError, number: int, cells: dict[str, str]) -> dict[str, Any]:
+    if isinstance(found, InputError):
+        return {"row": number, "cells": cells, "problem": found.message}
+    return {"row": number, "cells": cells, "note": packed(found.note)}
+
+
+def _decoded(line: bytes, decoder: LineDecoder) -> str:
+    """The text of a line, or none where it is in another encoding than the file."""
     try:
-        import pyarrow  # noqa: PLC0415 - an extra
-        from pyarrow import parquet  # noqa: PLC0415
-    except ImportError as error:
-        raise InputError("reading .parquet needs pyarrow: pip install 'notegate[arrow]'", where=name) from error
-    number = 0
+        return decoder.decode(line)
+    except UnicodeDecodeError:
+        return ""
+
+
+def _object(text: str) -> dict[str, Any]:
+    """The object in a line; empty where there is none."""
     try:
-        file = parquet.ParquetFile(stream)
-        for batch in file.iter_batches(batch_size=CHUNK_ROWS):
-            for record in batch.to_pylist():
-                number += 1
-                line = json.dumps({k: v for k, v in record.items() if v is not None}, default=str).encode()
-                for found in inputs.read_stream(io.BytesIO(line), f"{name}.jsonl", settings):
-                    if isinstance(found, InputError):
-                        yield {"row": number, "cells": {}, "problem": found.message}
-                        continue
-                    if "id" not in {fields.field_of(key) for key, value in record.items() if value is not None}:
-                        note = replace(found.note, id=f"{name}#{number}")
-                        found = found._replace(note=note)  # noqa: PLW2901 - the same draft under its own row
-                    yield {**_drafted(found), "row": number}
-    except (pyarrow.ArrowException, OSError, ValueError) as error:
-        raise InputError("not a readable .parquet file", where=name) from error
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _sent(record: Mapping[str, Any], id: str) -> dict[str, str]:
+    """The cells of a record, which has no columns: id, title, body and topics under these names, as they stand in every row, then
+    all else that was sent, under the names it was sent with. ``id`` is for one that has none.
+    """
+    named: dict[str, str] = {}
+    topics = []
+    for key in record:
+        field = fields.field_of(key)
+        if field == "topics":
+            topics.append(key)
+        elif field in _FIRST:
+            named[field] = _surer(field, key, named[field]) if field in named else key
+    cells = {field: _cell(record[named[field]]) if field in named else "" for field in _FIRST}
+    cells["id"] = cells["id"].strip() or id
+    cells["topics"] = " ".join(filter(None, (_topics(record[key]) for key in topics)))
+    others = [key for key in record if key not in topics and key not in named.values()]
+    return cells | {key: _cell(record[key]) for key in others}
+
+
+def _surer(field: str, *keys: str) -> str:
+    """Which of several names of a field is the surest, as the readers of the core see it."""
+    return min(keys, key=lambda key: (fields.NAMES[field].index(fields.plain(key)), key != field))
+
+
+def _topics(value: Any) -> str:
+    """Topics as they are written; in a list they may be ``{"name": …}`` or ``{"text": …}``."""
+    if not isinstance(value, list):
+        return _cell(value)
+    names = [one.get("text", one.get("name")) if isinstance(one, dict) else one for one in value]
+    return " ".join(f"#{one}" for one in names) if _is_texts(names) else _cell(value)
+
+
+def _cell(value: Any) -> str:
+    """A value as the text of a cell: texts as they are, several below each other, all else as JSON."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if _is_texts(value):
+        return "\n".join(value)
+    if isinstance(value, bool | int | float | list | dict):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return str(value)
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
+def _text_header(stream: BinaryIO, name: str) -> list[str]:
+    """The header of a text, found by putting a row below it."""
+    text = text_of(stream.read(_LONGEST_HEADER), where=name).rstrip("\r\n")
+    rows = read_csv(io.BytesIO(f"{text}\nx".encode("utf-8", "replace")), name=name)
+    return list(next(rows).cells)
+
+
+def _workbook_header(stream: BinaryIO) -> list[str]:
+    from openpyxl import load_workbook  # noqa: PLC0415 - slow to import
+
+    sheet = load_workbook(stream, read_only=True, data_only=True).worksheets[0]
+    sheet.reset_dimensions()
+    filled = next((row for row in sheet.iter_rows(values_only=True) if any(row)), ())
+    return [str(one).strip() for one in filled if one is not None]
 
 
 def packed(note: Note) -> dict[str, Any]:

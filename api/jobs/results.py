@@ -11,7 +11,8 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from types import MappingProxyType
 from typing import Any
 from xml.sax.saxutils import escape
@@ -26,6 +27,7 @@ from ..sealing import Seal
 from ..store.database import Database
 from ..store.models import Job, JobChunk
 from .claims import found_about, opened_rows
+from .registry import GONE
 
 ADDED = ("verdict", "errors", "warnings", "infos", "findings", "instead", "exempted", "not_evaluated", "problem")
 """The columns beside those that were sent."""
@@ -39,6 +41,7 @@ MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
 SHEET_ROWS = 1_048_576
 """Rows a sheet can hold, the header included."""
 _COUNTS = frozenset({1, 2, 3})  # places in ADDED
+_LOOKED_AT = 100
 _Rows = Iterator[dict[str, Any]]
 
 
@@ -48,16 +51,17 @@ def rows_of(database: Database, job: Job, seal: Seal) -> _Rows:
         with database.read() as session:
             found = session.scalar(select(JobChunk.found).where(JobChunk.job_id == job.id, JobChunk.number == number))
         if found is None:
-            raise Problem(410, "the texts of this job are gone", slug="expired")
+            raise Problem(410, GONE, slug="expired")
         yield from opened_rows(found, seal, found_about(job.id, number))
 
 
-def stream(format: str, rows: _Rows) -> Iterator[bytes]:
-    """The result in one of the formats, piece by piece."""
-    return _WRITERS[format](rows)
+def stream(format: str, rows: _Rows, columns: Sequence[str] = ()) -> Iterator[bytes]:
+    """The result in one of the formats, piece by piece. ``columns`` are those of a file without rows."""
+    return _WRITERS[format](rows, columns)
 
 
-def _jsonl(rows: _Rows) -> Iterator[bytes]:
+def _jsonl(rows: _Rows, columns: Sequence[str]) -> Iterator[bytes]:
+    del columns
     for row in rows:
         text = row["report"] if "report" in row else _problem_line(row)
         yield text.encode("utf-8", "backslashreplace") + b"\n"
@@ -68,25 +72,22 @@ def _problem_line(row: Mapping[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
-def _table(rows: _Rows) -> Iterator[list[str]]:
+def _table(rows: _Rows, columns: Sequence[str]) -> Iterator[list[str]]:
     """The header, then each row: the columns that were sent, then ours.
 
-    The columns are those of the first row that has any; what a later one has beside them goes into one cell at the end.
+    The columns are those of the first row that could be read (among the first so many); what another has beside them
+    goes into one cell at the end.
     """
-    header: list[str] | None = None
-    before: list[dict[str, Any]] = []
-    for row in rows:
-        if header is None and not row["cells"]:
-            before.append(row)
-            continue
-        if header is None:
-            header = list(row["cells"])
-            yield _header(header)
-            yield from (_line(one, header) for one in before)
+    before = []
+    for row in islice(rows, _LOOKED_AT):
+        before.append(row)
+        if "report" in row:
+            break
+    named = before[-1:] if before and "report" in before[-1] else before
+    header = next((list(row["cells"]) for row in named if row["cells"]), list(columns))
+    yield _header(header)
+    for row in chain(before, rows):
         yield _line(row, header)
-    if header is None:
-        yield _header([])
-        yield from (_line(one, []) for one in before)
 
 
 def _header(sent: list[str]) -> list[str]:
@@ -102,26 +103,26 @@ def _line(row: Mapping[str, Any], header: list[str]) -> list[str]:
     return [*(cells.get(name, "") for name in header), *own, row.get("problem", ""), rest]
 
 
-def _csv(rows: _Rows) -> Iterator[bytes]:
+def _csv(rows: _Rows, columns: Sequence[str]) -> Iterator[bytes]:
     # Excel takes a UTF-8 file for the local code page unless it begins with a byte-order mark.
     yield b"\xef\xbb\xbf"
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    for line in _table(rows):
+    for line in _table(rows, columns):
         writer.writerow(map(cell, line))
         yield out.getvalue().encode("utf-8", "replace")
         out.seek(0)
         out.truncate()
 
 
-def _xlsx(rows: _Rows) -> Iterator[bytes]:
+def _xlsx(rows: _Rows, columns: Sequence[str]) -> Iterator[bytes]:
     pipe = _Pipe()
     with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
         for name, text in _PARTS.items():
             archive.writestr(name, text)
         with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
             sheet.write(_SHEET_BEGIN.encode())
-            for number, line in enumerate(_table(rows), start=1):
+            for number, line in enumerate(_table(rows, columns), start=1):
                 sheet.write((_row(line, number) if number > 1 else _head_row(line)).encode())
                 if number % 100 == 0:
                     yield pipe.taken()
@@ -167,7 +168,7 @@ class _Pipe(io.RawIOBase):
         return found
 
 
-_WRITERS: Mapping[str, Callable[[_Rows], Iterator[bytes]]] = MappingProxyType(
+_WRITERS: Mapping[str, Callable[[_Rows, Sequence[str]], Iterator[bytes]]] = MappingProxyType(
     {"jsonl": _jsonl, "csv": _csv, "xlsx": _xlsx}
 )
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -1,7 +1,8 @@
 """The worker: one process beside the server, so that a long job never keeps a single check waiting.
 
-It claims, checks and brings in, sends the messages that are due, and ends when it has been idle for a while or when the
-server it belongs to is gone. It may be killed at any moment.
+It claims, checks and brings in, and ends when it has been idle for a while or when the server it belongs to is gone. It
+may be killed at any moment, and no job ends it: one that cannot be worked on fails, or gives its rows back, with the
+reason. Beside it, in threads of their own, messages are sent (see ``sending``).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import datetime
 import json
 import logging
+import os
 import secrets
 import threading
 import time
@@ -18,6 +20,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
+from sqlalchemy.exc import DBAPIError
+
 from checker import industries
 from checker.config import Settings
 from checker.engine import Checker
@@ -26,22 +30,36 @@ from checker.formats import Checked
 from checker.formats.cells import own_cells
 from checker.inputs import Draft, Origin, fields
 from checker.inputs.tables import Limits
-from checker.model import Note, Report, Verdict
+from checker.model import Note, NotEvaluated, Report, Verdict
+from checker.value import replace as changed
 
-from .. import custom, webhooks
+from .. import custom
 from ..answers import report_bytes
 from ..checking import reports
 from ..problems import Problem, where
 from ..sealing import Seal, SealError, Secrets
 from ..settings import ServerSettings
 from ..store.database import Database
-from ..store.models import Delivery, Job, JobChunk
+from ..store.models import Job, JobChunk
 from . import reading
-from .claims import MOST_ATTEMPTS, Claims, Counts, found_about, given_about, opened_rows, sealed_rows
+from .claims import (
+    MOST_STRIKES,
+    SEEN,
+    WORKER,
+    Claims,
+    Counts,
+    found_about,
+    given_about,
+    opened_rows,
+    sealed_rows,
+)
 from .registry import Head, Jobs
+from .sending import Sender
 
 IDLE_SECONDS = 60.0
 _PAUSE = 0.3
+_RECOVERY = 2.0
+"""Seconds to wait after an error of the database, which may be away."""
 _CHUNKS_AT_ONCE = 8
 """Chunks that are brought in together while a file is read."""
 _MOST_CHECKERS = 2
@@ -57,62 +75,68 @@ class Worker:
         self._settings = settings
         self._stop = stop
         self._jobs = Jobs(database, secrets_, keep=settings.keep_results)
-        owner = secrets.token_hex(8)
+        owner = os.environ.get(WORKER) or secrets.token_hex(8)
         self._claims = Claims(database, owner, lease=settings.lease, keep=settings.keep_results)
         self._checkers: OrderedDict[str, Checker] = OrderedDict()
         self._renewal: Callable[[], bool] | None = None
+        self.sender = Sender(self._jobs, self._claims, secrets_, settings, stop)
 
     def run(self, *, idle: float = IDLE_SECONDS) -> None:
         """Work until there has been nothing to do for ``idle`` seconds."""
         threading.Thread(target=self._keep_renewing, daemon=True).start()
+        self.sender.start()
         last = time.monotonic()
-        while not self._stop.is_set() and time.monotonic() - last < idle:
-            if self.step():
-                last = time.monotonic()
-            else:
-                self._stop.wait(_PAUSE)
+        while not self._stop.is_set() and time.monotonic() - max(last, self.sender.last) < idle:
+            try:
+                if self.step():
+                    last = time.monotonic()
+                else:
+                    self._stop.wait(_PAUSE)
+            except Exception as error:  # the database may be away for a while; what was claimed is claimed again
+                log.error("%s", where(error))
+                self._stop.wait(_RECOVERY)
 
     def step(self) -> bool:
         """Do one piece of work; False when there is none."""
-        return self._send() or self._check() or self._read()
+        return self._check() or self._read()
 
     def _read(self) -> bool:
         job = self._claims.job_to_read(now=time.time())
         if job is None:
             return False
         with self._renewed(lambda: self._claims.renew_job(job.id, now=time.time())):
+            seal = None
             try:
-                self._read_job(job)
-            except SealError as error:
+                seal = self._jobs.opened(job)
+                if job.attempts >= MOST_STRIKES:
+                    raise InputError("reading this file ended the server's worker; it is left alone")
+                self._bring_in(job, seal)
+            except SealError as error:  # sealed by another secret: not ours to read, nor to destroy
                 log.error("job %s: %s", job.id, error.message)
-                self._stop.wait(self._settings.lease)
+                self._claims.give_back_job(job.id, until=time.time() + self._settings.lease)
+            except (InputError, Problem) as error:
+                self._fail(job, seal, error.message if isinstance(error, InputError) else error.detail)
+            except DBAPIError:
+                raise
+            except Exception as error:  # the file's own fault or ours: the job ends, the worker does not
+                log.error("job %s: %s", job.id, where(error))
+                self._fail(job, seal, f"the file could not be read ({type(error).__name__})")
         return True
 
-    def _read_job(self, job: Job) -> None:
-        seal = self._jobs.opened(job)
-        try:
-            if job.attempts > MOST_ATTEMPTS:
-                raise InputError("reading this file ended the server's worker; it is left alone")
-            self._bring_in(job, seal)
-        except (InputError, Problem) as error:
-            message = error.message if isinstance(error, InputError) else error.detail
-            self._claims.fail(
-                job.id, seal.seal(message.encode("utf-8", "replace"), f"{job.id} problem"), now=time.time()
-            )
-        except SealError:
-            raise
-        except Exception as error:  # the file's own fault or ours: the job ends, the worker does not
-            log.error("job %s: %s", job.id, where(error))
-            message = f"the file could not be read ({type(error).__name__})"
-            self._claims.fail(job.id, seal.seal(message.encode(), f"{job.id} problem"), now=time.time())
+    def _fail(self, job: Job, seal: Seal | None, message: str) -> None:
+        sealed = seal.seal(message.encode("utf-8", "replace"), f"{job.id} problem") if seal else None
+        self._claims.fail(job.id, sealed, now=time.time())
 
     def _bring_in(self, job: Job, seal: Seal) -> None:
         """Read the file into chunks, behind those that an earlier worker has brought in."""
-        head = self._head(job)
+        head = self._jobs.require_head(job)
         there, _ = self._claims.chunks_of(job.id)
         limits = Limits(file_bytes=self._settings.upload_bytes, unpacked_bytes=self._settings.unpacked_bytes)
         stream = reading.Parts(self._database, job.id, seal)
-        found = reading.chunks(reading.rows(job.kind, stream, head.name, self._words(head), limits))
+        rows_found = reading.rows(
+            job.kind, stream, head.name, self._words(head), limits, most_rows=self._settings.job_rows
+        )
+        found = reading.chunks(rows_found)
         number = 0
         waiting: list[bytes] = []
         rows = 0
@@ -129,7 +153,11 @@ class Worker:
                 waiting, rows = [], 0
         if waiting and not self._claims.add_chunks(job.id, number - len(waiting), waiting, rows=rows):
             return
-        self._claims.finish_reading(job.id, chunks=number, now=time.time())
+        kept = None
+        if not number:  # the result has no row to take its columns from
+            columns = reading.header(job.kind, reading.Parts(self._database, job.id, seal), head.name)
+            kept = seal.seal(replace(head, columns=columns).to_bytes(), f"{job.id} head")
+        self._claims.finish_reading(job.id, chunks=number, head=kept, now=time.time())
 
     def _check(self) -> bool:
         claimed = self._claims.chunk_to_check(now=time.time())
@@ -139,31 +167,38 @@ class Worker:
         with self._renewed(lambda: self._claims.renew_chunk(chunk.id, now=time.time())):
             try:
                 self._check_chunk(chunk, job)
-            except (SealError, Problem) as error:
-                log.error("job %s: %s", job.id, error)
-                self._stop.wait(self._settings.lease)
+            except SealError as error:
+                log.error("job %s: %s", job.id, error.message)
+                self._claims.give_back_chunk(chunk.id, until=time.time() + self._settings.lease)
+            except DBAPIError:
+                raise
+            except Exception as error:  # ours, or that of rows nobody thought of: they are given up after a few times
+                log.error("job %s: %s", job.id, where(error))
+                self._claims.give_back_chunk(chunk.id, strikes=SEEN)
         return True
 
     def _check_chunk(self, chunk: JobChunk, job: Job) -> None:
         seal = self._jobs.opened(job)
         rows = opened_rows(chunk.given or b"", seal, given_about(job.id, chunk.number))
-        if chunk.attempts > MOST_ATTEMPTS:
+        if chunk.attempts >= MOST_STRIKES:
             for row in rows:
                 row.pop("note", None)
-                row.setdefault(
-                    "problem", "could not be checked: the check of these rows ended the worker again and again"
-                )
+                row.setdefault("problem", "could not be checked: the check of these rows failed again and again")
             found: list[Report | None] = [None] * len(rows)
         else:
-            found = self._reports(rows, self._checker(self._head(job)))
+            found = self._reports(rows, self._checker(self._jobs.require_head(job)))
         counts = Counts(rows=len(rows))
         for row, report in zip(rows, found, strict=True):
             note = row.pop("note", None)
-            if report is None or note is None:
+            if "problem" in row:  # also where it was checked, but not by all that was asked for
                 counts = counts._replace(bad=counts.bad + 1)
+            if report is None or note is None:
                 continue
-            origin = Origin(path=self._head(job).name, row=row["row"])
+            origin = Origin(path=self._jobs.require_head(job).name, row=row["row"])
             row["own"] = own_cells(Checked(Draft(reading.unpacked(note), origin), report))[4:]
+            if "problem" in row:
+                lacking = NotEvaluated(rule="input/industry", reason=row["problem"])
+                report = changed(report, not_evaluated=(*report.not_evaluated, lacking))  # noqa: PLW2901
             row["report"] = report_bytes(report).decode()
             counts = _counted(counts, report.verdict)
         sealed = sealed_rows(rows, seal, found_about(job.id, chunk.number))
@@ -191,35 +226,6 @@ class Worker:
                 row["problem"] = f"unknown industry {note.industry[:40]!r}: checked without the rules of its industry"
                 return replace(note, industry=None)
         return note
-
-    def _send(self) -> bool:
-        claimed = self._claims.letter_to_send(now=time.time(), patience=2 * webhooks.TIMEOUT + self._settings.lease)
-        if claimed is None:
-            return False
-        letter, job = claimed
-        outcome, arrived = self._sent(letter, job)
-        pause = webhooks.PAUSES[letter.attempts - 1] if letter.attempts <= len(webhooks.PAUSES) else None
-        again = None if arrived or pause is None else time.time() + pause
-        self._claims.letter_sent(letter.id, outcome, again_at=again, arrived=arrived)
-        return True
-
-    def _sent(self, letter: Delivery, job: Job) -> tuple[str, bool]:
-        try:
-            url = self._head(job).webhook
-            secret = webhooks.secret_of(self._secrets, letter.owner)
-            webhooks.send(url, letter.id, json.loads(letter.body), secret, allow=self._settings.webhook_allow)
-        except webhooks.NotSentError as error:
-            return str(error), False
-        except Exception as error:
-            log.error("%s", where(error))
-            return type(error).__name__, False
-        return "delivered", True
-
-    def _head(self, job: Job) -> Head:
-        head = self._jobs.head(job)
-        if head is None:
-            raise Problem(410, "the texts of this job are gone", slug="expired")
-        return head
 
     def _words(self, head: Head) -> Settings:
         """What holds for rows that do not say: the words sent with the file, else those of the key, else the server's."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import logging
 import time
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
@@ -22,10 +23,10 @@ from .. import bodies, webhooks
 from ..answers import answer, encoded
 from ..gate import Caller
 from ..jobs import reading, results
-from ..jobs.registry import RESULTS, Head, State
+from ..jobs.registry import GONE, RESULTS, UPLOAD_LEASE, Head, State, being_taken_in
 from ..jobs.uploads import Collector, Form, clean_name
 from ..keys import Scope
-from ..problems import Problem, from_input
+from ..problems import Problem, from_input, where
 from ..service import Service, service_of
 
 router = APIRouter(tags=["jobs"])
@@ -34,6 +35,9 @@ _WORDS = {"scene": fields.scene_of, "speaker": fields.speaker_of, "partnership":
 _KNOWN = frozenset({*_WORDS, "industry", "webhook_url"})
 _NAMES = ", ".join((_FORM, *reading.MEDIA_TYPES))
 _PAGE = 50
+_LONGEST_SILENCE = 600.0
+"""Seconds after which an upload of which nothing more comes is given up."""
+_log = logging.getLogger("notegate")
 
 
 @router.post("/v1/jobs", status_code=202, summary="Check a file", response_model=None)
@@ -48,10 +52,11 @@ async def create(request: Request) -> Response:
         raise Problem(400, "an Idempotency-Key has 1 to 255 characters", slug="idempotency")
     upload = _Upload(service, caller, request, kind)
     if idempotency is not None:
-        earlier = await asyncio.to_thread(service.jobs.by_idempotency_key, caller.id, idempotency)
+        now = time.time()
+        earlier = await asyncio.to_thread(service.jobs.by_idempotency_key, caller.id, idempotency, now=now)
         if earlier is not None:
             if earlier.state == State.UPLOADING:
-                raise Problem(409, "a request with this Idempotency-Key is being taken in", slug="idempotency")
+                raise being_taken_in(earlier.expires_at - now)
             if not hmac.compare_digest(await upload.measured(), earlier.content_mac or ""):
                 raise Problem(422, "this Idempotency-Key was used for another content", slug="idempotency")
             return _accepted(service, earlier, replayed=True)
@@ -100,7 +105,7 @@ async def result(request: Request, id: str, format: str = "jsonl") -> Response:
         raise Problem(422, f"/format: {message}", slug="invalid", errors=[{"at": "/format", "message": message}])
     job = await asyncio.to_thread(service.jobs.get, caller.id, id)
     if job.state in (State.CANCELLED, State.EXPIRED):
-        raise Problem(410, "the texts of this job are gone", slug="expired")
+        raise Problem(410, GONE, slug="expired")
     if job.state == State.FAILED:
         raise Problem(409, "the file could not be read; the job says why", slug="failed")
     if job.state != State.DONE:
@@ -109,7 +114,7 @@ async def result(request: Request, id: str, format: str = "jsonl") -> Response:
         raise Problem(406, f"a sheet holds {results.SHEET_ROWS:,} rows; take csv", slug="too-many-rows")
     seal = service.jobs.opened(job)
     head = await asyncio.to_thread(service.jobs.head, job)
-    pieces = results.stream(format, results.rows_of(service.database, job, seal))
+    pieces = results.stream(format, results.rows_of(service.database, job, seal), head.columns if head else ())
     headers = {
         "Cache-Control": "no-store",
         "X-Content-Type-Options": "nosniff",
@@ -139,6 +144,7 @@ class _Upload:
         self._kind = reading.MEDIA_TYPES.get(kind)
         self._mac = service.secrets.mac()
         self._size = 0
+        self._heard = time.monotonic()
 
     async def taken_in(self, idempotency: str | None) -> Any:
         """The job, with the whole file in it."""
@@ -147,12 +153,13 @@ class _Upload:
             jobs.begin, self._caller.id, self._kind or "", idempotency_key=idempotency, now=time.time()
         )
         parts = Collector(reading.PART_BYTES)
+        held = asyncio.create_task(self._hold(id))
         try:
             async for piece in self._pieces():
                 for number, part in parts.add(piece):
-                    await asyncio.to_thread(jobs.add_part, id, number, part, seal)
+                    await asyncio.to_thread(jobs.add_part, id, number, part, seal, now=time.time())
             for number, part in parts.rest():
-                await asyncio.to_thread(jobs.add_part, id, number, part, seal)
+                await asyncio.to_thread(jobs.add_part, id, number, part, seal, now=time.time())
             head = await self._head()
             return await asyncio.to_thread(
                 jobs.complete,
@@ -168,6 +175,18 @@ class _Upload:
             # Also when the caller has gone away. Not awaited: this task may be ending already.
             await asyncio.shield(asyncio.to_thread(jobs.abandon, id))
             raise
+        finally:
+            held.cancel()
+
+    async def _hold(self, id: str) -> None:
+        """Say that the upload goes on for as long as anything of it comes in, however slowly."""
+        while time.monotonic() - self._heard < _LONGEST_SILENCE:
+            await asyncio.sleep(UPLOAD_LEASE / 4)
+            try:
+                if not await asyncio.to_thread(self._service.jobs.renew_upload, id, now=time.time()):
+                    return
+            except Exception as error:  # the database may be away for a moment
+                _log.error("%s", where(error))
 
     async def measured(self) -> str:
         """The digest of the content, without keeping any of it."""
@@ -182,6 +201,7 @@ class _Upload:
         try:
             async for data in self._request.stream():
                 received += len(data)
+                self._heard = time.monotonic()
                 if received > most:
                     raise bodies.too_large(most)
                 for piece in self._form.feed(data) if self._form else (data,):

@@ -23,6 +23,7 @@ from checker.errors import ConfigError
 _WRITES = "notegate_writes"
 _MIGRATIONS = 7_264_011  # any number of our own: the advisory lock that one migrating server holds on PostgreSQL
 _PATIENCE = 30.0
+_MOMENT = 200  # milliseconds
 NEWEST = "0001"
 """The newest migration: a database that has it needs no other."""
 
@@ -75,16 +76,19 @@ class Database:
     def forget_deleted(self) -> bool:
         """On SQLite: bring all changes into the file and empty the journal, which still holds what was deleted.
 
-        False when somebody is reading an older state: then it has to be tried again.
+        False when somebody is reading an older state: then it has to be tried again. Nobody is waited for here, because
+        all who want to write would have to wait as well.
         """
         if not self.is_sqlite:
             return True
         raw = self.engine.raw_connection()  # outside any transaction
+        cursor = raw.cursor()
         try:
-            cursor = raw.cursor()
+            cursor.execute(f"PRAGMA busy_timeout={_MOMENT}")
             busy, _, _ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            cursor.close()
         finally:
+            cursor.execute(f"PRAGMA busy_timeout={_PATIENCE * 1000:.0f}")
+            cursor.close()
             raw.close()
         return not busy
 

@@ -50,7 +50,10 @@ class ApiKey(Base):
 
 
 class Job(Base):
-    """A file to check. ``sealed_key`` opens everything sealed of it; without it the rest is noise."""
+    """A file to check. ``sealed_key`` opens everything sealed of it; without it the rest is noise.
+
+    ``attempts``, here and of a chunk, is what speaks against working on it once more (see ``jobs.claims``).
+    """
 
     __tablename__ = "jobs"
 

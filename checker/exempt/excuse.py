@@ -8,7 +8,6 @@ from checker.claims import Claim
 from checker.expressions import compiled
 from checker.model import Basis, Severity
 
-
 _ACCOUNT = "[a-z0-9]{4}|[0-9零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖幺两]{5}|@|://"
 
 

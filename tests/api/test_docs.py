@@ -98,6 +98,8 @@ def test_every_address_of_the_page_is_there(client: Any) -> None:
 
 def test_the_bounds_of_the_page_are_those_of_the_settings() -> None:
     from api import webhooks
+    from api.jobs import claims, registry
+    from api.routes import jobs as routes
     from api.settings import ServerSettings
 
     settings = ServerSettings()
@@ -107,3 +109,21 @@ def test_the_bounds_of_the_page_are_those_of_the_settings() -> None:
     assert settings.lease == 30
     assert settings.keep_results == 24 * 3600
     assert settings.batch_notes == 1000
+    assert "up to 200 MB, 512 MB unpacked and 1,000,000 rows" in PAGE
+    assert (settings.unpacked_bytes, settings.job_rows) == (512_000_000, 1_000_000)
+    assert "within ten seconds" in PAGE
+    assert webhooks.TIMEOUT == 10
+    assert "after 20 seconds at the latest" in PAGE
+    assert registry.UPLOAD_LEASE == 20
+    assert "nothing of it comes for ten minutes" in PAGE
+    assert routes._LONGEST_SILENCE == 600
+    assert "ends five times" in PAGE
+    assert claims.MOST_STRIKES == 5 * claims.SEEN
+
+
+def test_the_image_reads_what_the_page_says_and_keeps_what_it_compiles() -> None:
+    image, composed = ((ROOT / name).read_text(encoding="utf-8") for name in ("Dockerfile", "compose.yaml"))
+    assert "'.[api,arrow,fast]'" in image
+    assert 'VOLUME ["/var/lib/notegate", "/var/cache/notegate"]' in image
+    assert "cache:/var/cache/notegate" in composed
+    assert composed.count("mem_limit:") == 2

@@ -21,7 +21,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 
 from api.jobs import reading
-from api.jobs.claims import MOST_ATTEMPTS
+from api.jobs.claims import MOST_STRIKES
 from api.store.models import Job, JobChunk, JobPart
 from checker.cli import main
 from tests.api.problem import problem_of
@@ -148,6 +148,186 @@ def test_parquet(client: Any) -> None:
     assert read_csv(results(client, job, "csv"))[1][:5] == ["notes.parquet#1", "面霜", "全网最低价", "#a #b", "5"]
     broken = done(client, content.getvalue()[:-20], "cut.parquet")
     assert broken["state"] == "failed"
+
+
+SENT = {
+    "id": "a", "标题": "面霜", "body": "很好用", "images": ["图一", "图二"], "scene": "ad", "industry": "cosmetics",
+    "partnership": "paid", "proofs": ["ad-law/9-3"], "topics": ["护肤", "日常"], "mine": "keep me", "n": 5, "on": True,
+    "nested": {"x": [1]}, "编号": "7",
+}  # fmt: skip
+KEPT = {
+    "id": "a", "title": "面霜", "body": "很好用", "topics": "#护肤 #日常", "images": "图一\n图二", "scene": "ad",
+    "industry": "cosmetics", "partnership": "paid", "proofs": "ad-law/9-3", "mine": "keep me", "n": "5", "on": "true",
+    "nested": '{"x": [1]}', "编号": "7",
+}  # fmt: skip
+
+
+def rows_by_name(content: bytes) -> list[dict[str, str]]:
+    header, *rows = read_csv(content)
+    return [dict(zip(header, row, strict=True)) for row in rows]
+
+
+def test_nothing_of_a_line_is_dropped(client: Any) -> None:
+    lines = [
+        "broken at once",
+        json.dumps(SENT, ensure_ascii=False),
+        json.dumps({**SENT, "id": "b", "scene": "banquet"}),
+        json.dumps({"title": "t", "body": "b", "later": "x"}),
+        "[1]",
+        json.dumps({"id": 9, "title": "no text", "body": 5}),
+    ]
+    job = done(client, "\n".join(lines).encode(), "n.jsonl")
+    assert job["rows"]["bad"] == 4
+    content = results(client, job, "csv")
+    assert read_csv(content)[0] == [*KEPT, *OURS, "other_columns"]
+    rows = rows_by_name(content)
+    assert {name: rows[1][name] for name in KEPT} == KEPT
+    # One that could not be read comes back with what it held, and can be found.
+    assert {name: rows[2][name] for name in KEPT} == {**KEPT, "id": "b", "scene": "banquet"}
+    assert rows[2]["problem"].startswith("scene cannot be")
+    assert (rows[0]["id"], rows[0]["other_columns"]) == ("n.jsonl#1", "line=broken at once")
+    assert (rows[3]["id"], rows[3]["other_columns"]) == ("n.jsonl#4", "later=x")
+    assert (rows[4]["id"], rows[4]["other_columns"]) == ("n.jsonl#5", "line=[1]")
+    assert [rows[5][name] for name in ("id", "title", "body")] == ["9", "no text", "5"]
+    sheet = read_xlsx(results(client, job, "xlsx"))
+    assert [cell or "" for cell in sheet[2][: len(KEPT)]] == list(KEPT.values())
+
+
+def test_nothing_of_a_parquet_row_is_dropped(client: Any) -> None:
+    arrow = pytest.importorskip("pyarrow", reason="needs pyarrow (extra 'arrow')")
+    import pyarrow.parquet
+
+    rows = [SENT, {**SENT, "id": None, "scene": "banquet", "mine": None}]
+    content = io.BytesIO()
+    pyarrow.parquet.write_table(arrow.Table.from_pylist(rows), content)
+    found = rows_by_name(results(client, done(client, content.getvalue(), "p.parquet"), "csv"))
+    assert {name: found[0][name] for name in KEPT} == KEPT
+    # The surest name of an id is "id", also where it is empty.
+    assert {name: found[1][name] for name in KEPT} == {**KEPT, "id": "p.parquet#2", "scene": "banquet", "mine": ""}
+    assert found[1]["problem"].startswith("scene cannot be")
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+def test_an_industry_nobody_knows_is_told_in_every_form(client: Any, name: str) -> None:
+    lines = [{"title": "散步", "body": "好天气", "industry": industry} for industry in ("cosmetics", "zzz", "")]
+    sheet = "title,body,industry\n" + "".join(",".join(one.values()) + "\n" for one in lines)
+    content = "\n".join(map(json.dumps, lines)) if name == "a.jsonl" else sheet
+    job = done(client, content.encode(), name)
+    assert job["rows"] == {"total": 3, "read": 3, "done": 3, "bad": 1}
+    assert job["verdicts"]["pass"] == 3
+    told = [
+        [one["reason"] for one in json.loads(line)["not_evaluated"]]
+        for line in results(client, job, "jsonl").splitlines()
+    ]
+    (reason,) = told[1]
+    assert reason.startswith("unknown industry 'zzz'")
+    assert told[0] == told[2] == []
+    assert [row["problem"] for row in rows_by_name(results(client, job, "csv"))] == ["", reason, ""]
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "columns"),
+    [
+        ("编号,标题,正文\r\n".encode(), "a.csv", ["编号", "标题", "正文"]),
+        ('"标题";"正文"\n\n\n'.encode("gb18030"), "a.csv", ["标题", "正文"]),
+        ("title\tbody".encode("utf-16"), "a.tsv", ["title", "body"]),
+        (b"\n\n", "a.jsonl", []),
+    ],
+)
+def test_a_sheet_without_rows_comes_back_with_its_header(
+    client: Any, content: bytes, name: str, columns: list[str]
+) -> None:
+    job = done(client, content, name)
+    assert (job["state"], job["rows"]["total"]) == ("done", 0)
+    assert read_csv(results(client, job, "csv")) == [[*columns, *OURS, "other_columns"]]
+    assert read_xlsx(results(client, job, "xlsx"))[0][: len(columns)] == columns
+    assert results(client, job, "jsonl") == b""
+
+
+def test_a_workbook_without_rows_comes_back_with_its_header(client: Any) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["标题", None, "正文"])
+    content = io.BytesIO()
+    book.save(content)
+    job = done(client, content.getvalue(), "a.xlsx")
+    assert read_csv(results(client, job, "csv"))[0][:3] == ["标题", "正文", "verdict"]
+
+
+@pytest.mark.parametrize("content", [bytes(range(32)) * 3, b"\x01\x02\x03", b"hello world", "你好".encode("utf-16")])
+def test_a_table_in_which_nothing_could_be_checked_fails(client: Any, content: bytes) -> None:
+    job = done(client, content, "a.csv")
+    assert job["state"] == "failed"
+    assert job["problem"]
+
+
+def parquet_of(rows: int, **columns: Any) -> bytes:
+    arrow = pytest.importorskip("pyarrow", reason="needs pyarrow (extra 'arrow')")
+    import pyarrow.parquet
+
+    content = io.BytesIO()
+    table = arrow.table(
+        {name: values if isinstance(values, list) else [values] * rows for name, values in columns.items()}
+    )
+    pyarrow.parquet.write_table(table, content, compression="zstd")
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("columns", "why"),
+    [
+        # A text that stands in the file once is the value of every row.
+        ({"title": "t", "body": "今天" * 5000}, "unpacks to more than 5000000 bytes"),
+        ({"title": "t", "other": [{"a": ["x" * 10_000]}] * 900}, "unpacks to more than 5000000 bytes"),
+        ({"title": "t", "topics": [["x"] * 1000] * 900}, "unpacks to more than 5000000 bytes"),
+        ({"title": "t", "topics": [["x"] * 120_000] + [[]] * 899}, "a list of more than 100,000 items"),
+        ({"title": "t" * 20_000_000, "body": "b"}, "unpacks to more than 5000000 bytes"),
+    ],
+    ids=["repeated", "nested", "many items", "a long list", "a long text"],
+)
+def test_a_parquet_file_that_unpacks_without_end_is_refused(
+    made: Callable[..., Any], sqlite_url: str, columns: dict[str, Any], why: str
+) -> None:
+    client = made(database=sqlite_url, unpacked_bytes=5_000_000)
+    content = parquet_of(900 if len(columns["title"]) < 9 else 1, **columns)
+    assert len(content) < 100_000
+    job = done(client, content, "bomb.parquet")
+    assert job["state"] == "failed"
+    assert why in job["problem"]
+
+
+def test_a_workbook_that_repeats_a_text_without_end_is_refused(made: Callable[..., Any], sqlite_url: str) -> None:
+    client = made(database=sqlite_url, unpacked_bytes=5_000_000)
+    from api.jobs.results import _MAIN, _PARTS, _TYPE
+
+    texts = "".join(f"<si><t>{text}</t></si>" for text in ("title", "body", "今天" * 5000))
+    rows = "".join(
+        f'<row><c t="s"><v>{one}</v></c><c t="s"><v>{two}</v></c></row>' for one, two in [(0, 1), *[(0, 2)] * 900]
+    )
+    shared = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPE}.sharedStrings+xml"/></Types>'
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in _PARTS.items():
+            archive.writestr(name, text.replace("</Types>", shared))
+        archive.writestr("xl/sharedStrings.xml", f'<sst xmlns="{_MAIN}">{texts}</sst>')
+        archive.writestr(
+            "xl/worksheets/sheet1.xml", f'<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+        )
+    job = done(client, content.getvalue(), "bomb.xlsx")
+    assert (job["state"], job["problem"]) == ("failed", "unpacks to more than 5000000 bytes")
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl", "parquet"])
+def test_a_job_has_so_many_rows_and_no_more(made: Callable[..., Any], sqlite_url: str, kind: str) -> None:
+    client = made(database=sqlite_url, job_rows=300)
+
+    def content(rows: int) -> bytes:
+        if kind == "parquet":
+            return parquet_of(rows, title="t", body="b")
+        return b"title,body\n" + b"a,b\n" * rows if kind == "csv" else b'{"title": "a", "body": "b"}\n' * rows
+
+    assert done(client, content(300), f"a.{kind}")["rows"]["done"] == 300
+    job = done(client, content(301), f"a.{kind}")
+    assert (job["state"], job["problem"]) == ("failed", "more than 300 rows; send the file in parts")
 
 
 def test_the_file_may_be_the_body_itself(client: Any) -> None:
@@ -342,7 +522,7 @@ def test_rows_that_end_the_worker_again_and_again_are_handed_back(client: Any) -
     one = worker(client)
     one._read()
     with client.app.state.service.database.write() as session:
-        session.execute(update(JobChunk).values(attempts=MOST_ATTEMPTS))
+        session.execute(update(JobChunk).values(attempts=MOST_STRIKES))
     work(client)
     job = client.get(address).json()
     assert (job["state"], job["rows"]["bad"]) == ("done", 3)
@@ -352,7 +532,7 @@ def test_rows_that_end_the_worker_again_and_again_are_handed_back(client: Any) -
 def test_a_file_that_ends_the_worker_again_and_again_fails(client: Any) -> None:
     address = send(client, SHEET, "a.csv").headers["location"]
     with client.app.state.service.database.write() as session:
-        session.execute(update(Job).values(attempts=MOST_ATTEMPTS))
+        session.execute(update(Job).values(attempts=MOST_STRIKES))
     work(client)
     assert client.get(address).json()["state"] == "failed"
 

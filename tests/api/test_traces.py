@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -93,8 +95,6 @@ def test_a_bug_is_logged_without_the_text(
 
 
 def test_a_job_is_noise_on_the_disk_and_gone_when_it_expires(made: Callable[..., Any], tmp_path: Path) -> None:
-    import time
-
     client = made(keep_results=60.0)
     rows = "".join(f"{DRAFT}{number},{DRAFT},b\n" for number in range(400))
     job = done(client, f"标题,正文,备注\n{rows}".encode(), f"{DRAFT}.csv")
@@ -116,10 +116,50 @@ def test_a_job_is_noise_on_the_disk_and_gone_when_it_expires(made: Callable[...,
     assert chunk[:200] not in held
 
 
+def test_what_was_deleted_goes_from_the_journal_though_somebody_was_reading(
+    made: Callable[..., Any], tmp_path: Path
+) -> None:
+    """A backup program holds an old state while a job is deleted and the server killed; the next server cleans up."""
+    from api.jobs.registry import Jobs
+
+    client = made()
+    job = done(client, f"标题,正文\n{DRAFT},{DRAFT}\n".encode(), f"{DRAFT}.csv")
+    database = tmp_path / "notegate.db"
+
+    def held() -> bytes:
+        return b"".join(path.read_bytes() for path in tmp_path.glob("notegate.db*"))
+
+    with contextlib.closing(sqlite3.connect(database, isolation_level=None)) as backup:
+        backup.execute("BEGIN")
+        wrapped = backup.execute("SELECT sealed_key FROM jobs").fetchone()[0]
+        began = time.monotonic()
+        assert client.delete(job["links"]["self"]).status_code == 204
+        assert done(client, b"title,body\na,b\n", "b.csv")["state"] == "done"
+        # Nobody waits for the reader, neither who deletes nor who writes beside it.
+        assert time.monotonic() - began < 15
+        assert wrapped in held()
+        service = client.app.state.service
+        next_server = Jobs(service.database, service.secrets, keep=60.0)
+        next_server.leave_no_trace()
+        assert wrapped in held()
+    next_server.leave_no_trace()
+    assert wrapped[12:44] not in held()
+
+
+def test_an_upload_that_broke_off_leaves_nothing(made: Callable[..., Any], tmp_path: Path) -> None:
+    client = made()
+    jobs = client.app.state.service.jobs
+    id, seal = jobs.begin("", "csv", idempotency_key=None, now=time.time())
+    jobs.add_part(id, 0, DRAFT.encode(), seal, now=time.time())
+    with sqlite3.connect(tmp_path / "notegate.db") as connection:
+        wrapped = connection.execute("SELECT sealed_key FROM jobs").fetchone()[0]
+    jobs.abandon(id)
+    jobs.leave_no_trace()
+    assert wrapped[12:44] not in b"".join(path.read_bytes() for path in tmp_path.glob("notegate.db*"))
+
+
 @pytest.mark.postgres
 def test_on_postgresql_too_a_job_is_noise_and_its_key_goes(made: Callable[..., Any], postgres_server: str) -> None:
-    import time
-
     import psycopg
 
     with psycopg.connect(f"{postgres_server}/postgres", autocommit=True) as connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.server
 import ipaddress
 import json
@@ -23,7 +24,7 @@ from api import webhooks
 from api.store.models import Delivery
 from api.webhooks import NotSentError
 from tests.api.problem import problem_of
-from tests.api.working import send, work
+from tests.api.working import send, work, worker
 
 pytestmark = pytest.mark.api
 SHEET = b"title,body\na,b\n"
@@ -182,6 +183,74 @@ def test_the_address_that_was_looked_at_is_the_one_that_is_called(
     assert asked == ["hook.example"]
     ((headers, _),) = there.heard
     assert headers["host"] == f"hook.example:{port}"
+
+
+class Slow:
+    """A server that takes the call and then answers a line of its header every tenth of a second, or nothing at all."""
+
+    def __init__(self, *, drips: bool) -> None:
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self.socket.getsockname()[1]}/hook"
+        self.called = threading.Event()
+        self.drips = drips
+        threading.Thread(target=self.serve, daemon=True).start()
+
+    def serve(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                connection, _ = self.socket.accept()
+                self.called.set()
+                threading.Thread(target=self.answer, args=(connection,), daemon=True).start()
+
+    def answer(self, connection: socket.socket) -> None:
+        with contextlib.suppress(OSError), connection:
+            connection.sendall(b"HTTP/1.1 200 OK\r\n")
+            for number in range(600):
+                time.sleep(0.1)
+                if self.drips:
+                    connection.sendall(b"X-%d: a\r\n" % number)
+
+
+@pytest.fixture(params=[True, False], ids=["drips", "hangs"])
+def slow(request: pytest.FixtureRequest) -> Iterator[Slow]:
+    one = Slow(drips=request.param)
+    yield one
+    one.socket.close()
+
+
+def test_a_delivery_has_a_deadline_however_slowly_it_is_answered(slow: Slow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webhooks, "TIMEOUT", 0.5)
+    began = time.monotonic()
+    with pytest.raises(NotSentError, match="not reached"):
+        webhooks.send(slow.url, "msg_1", {"state": "done"}, "whsec_" + "A" * 44, allow=(HERE,))
+    assert time.monotonic() - began < 5
+
+
+def test_a_slow_receiver_delays_no_job_and_no_other_message(
+    made: Callable[..., Any], database_url: str, listening: Any, slow: Slow
+) -> None:
+    client = made(database=database_url, webhook_allow=(HERE,))
+    there = listening()
+    one = worker(client)
+    working = threading.Thread(target=one.run, kwargs={"idle": 60.0}, daemon=True)
+    slow_job = send(client, SHEET, "a.csv", webhook_url=slow.url).json()["links"]["self"]
+    while one.step():
+        pass
+    with client.app.state.service.database.write() as session:
+        session.execute(update(Delivery).values(owner="another"))
+    working.start()
+    try:
+        assert slow.called.wait(60)
+        began = time.monotonic()
+        later = send(client, SHEET, "b.csv").json()["links"]["self"]
+        told = send(client, SHEET, "c.csv", webhook_url=there.url).json()["links"]["self"]
+        while {client.get(job).json()["state"] for job in (later, told)} != {"done"} or not there.heard:
+            assert time.monotonic() - began < webhooks.TIMEOUT - 2
+            time.sleep(0.05)
+        assert client.get(slow_job).json()["state"] == "done"
+    finally:
+        one._stop.set()
+        working.join()
 
 
 def test_nothing_of_the_answer_or_the_draft_is_told(made: Callable[..., Any], listening: Any) -> None:

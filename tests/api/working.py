@@ -24,7 +24,7 @@ def worker(client: Any, **changes: Any) -> Worker:
 def work(client: Any) -> None:
     """Do all that is to be done."""
     one = worker(client)
-    while one.step():
+    while one.step() or one.sender.step():
         pass
 
 
