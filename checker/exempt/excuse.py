@@ -20,10 +20,13 @@ class Excuse(NamedTuple):
 
 
 def hard_contact(claim: Claim) -> bool:
+    """A way to reach somebody that is a claim in any note: how its clause is worded speaks neither for nor against it."""
+    return claim.category == "diversion" and claim.severity.personal is Severity.ERROR
+
+
+def gives_account(claim: Claim) -> bool:
     """A number or account that stands in the note works, whatever is said about it."""
-    if claim.category != "diversion" or claim.severity.personal is not Severity.ERROR:
-        return False
-    return compiled(_ACCOUNT).search(claim.text + claim.term) is not None
+    return hard_contact(claim) and compiled(_ACCOUNT).search(claim.text + claim.term) is not None
 
 
 class Weighed(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from checker.claims import Claim
-from checker.exempt.excuse import Excuse, hard_contact
+from checker.exempt.excuse import Excuse, gives_account
 from checker.exempt.health import health_excuse
 from checker.exempt.legal import legal_excuse
 from checker.exempt.live import live_excuse
@@ -50,7 +50,7 @@ class Reasons:
             return fair
         if claim.rule in _LEFT_ALONE:
             return refusal_excuse(claim)
-        if claim.category in _UNSPOKEN or hard_contact(claim):
+        if claim.category in _UNSPOKEN or gives_account(claim):
             return None
         excuse = speech_excuse(claim, scam_story=self._scam_story)
         if excuse is None and claim.rule != _ELDER:
