@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
+from operator import itemgetter
 from typing import Any
 
 from checker.claims import Claim
@@ -107,7 +109,9 @@ class Patterns:
             if benign is not None:
                 if spared is None:
                     spared = [found.span() for found in benign.finditer(view.text, low, high)]
-                if any(first <= start and end <= last for first, last in spared):
+                # They stand one behind the other: only the last that begins before the claim can hold it.
+                before = bisect_right(spared, start, key=itemgetter(0))
+                if before and end <= spared[before - 1][1]:
                     continue
             severity = pattern.severity
             if pattern.decide is not None:

@@ -61,11 +61,17 @@ def _likened(place: Place) -> SeverityPair | None:
         return None
     if _DEVICE.search(place.text + place.after(2)):
         return None
+    if place.text[0] in "吃喝服打" and _TAKEN_BY.search(place.before(8)):
+        return None
     return CLAIM if anywhere(place, _LIKE_GOODS) else None
 
 
 _DEVICE = context("(?:居家|家用)光子(?:嫩肤)?[仪机灯]|(?:居家|家用)(?:激光|光子)脱毛")
 """What a device is called is no likeness."""
+_TAKEN_BY = context(
+    "(?:我|妈|爸|婆婆|公公|奶奶|爷爷|外婆|外公|姥姥|姥爷|他|她|老公|老婆|老人|邻居|同事|医生让)们?(?:在|正在|天天|每天|一直|还|也|要|得|常年|长期){0,2}$"
+)
+"""Somebody takes his medicine: 婆婆吃降压药."""
 
 
 PATTERNS: tuple[Pattern, ...] = (
