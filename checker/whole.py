@@ -21,7 +21,7 @@ _WORDS = (
 )  # fmt: skip
 _QUOTES = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 _QUOTED = 10
-_LEFT, _RIGHT, _SHORT = 2, 2, 24
+_LEFT, _RIGHT, _SHORT = 1, 1, 24
 """How much of a clause may be left over on either side, and the length of a clause that is taken whole."""
 
 
