@@ -191,11 +191,11 @@ def of(error: Exception) -> Problem | None:
     """The problem with which an error is answered; None for one that nobody raised on purpose: a bug."""
     if isinstance(error, Problem):
         return error
-    if isinstance(error, NotegateError):
-        return from_input(error)
     if isinstance(error, _lost()):
         _log.error("the database: %s", type(error).__name__)  # its message may hold a password, and the texts of rows
         return not_ready("the database does not answer")
+    if isinstance(error, NotegateError):
+        return from_input(error)
     return None
 
 
@@ -208,7 +208,9 @@ def _lost() -> tuple[type[Exception], ...]:
     """What is raised where the database does not answer."""
     from sqlalchemy import exc  # noqa: PLC0415 - a check needs no database
 
-    return exc.OperationalError, exc.InterfaceError, exc.TimeoutError
+    from .store.database import DatabaseAwayError  # noqa: PLC0415 - likewise
+
+    return exc.OperationalError, exc.InterfaceError, exc.TimeoutError, DatabaseAwayError
 
 
 async def _known(request: Request, error: Exception) -> Response:

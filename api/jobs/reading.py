@@ -21,7 +21,7 @@ from checker.errors import InputError
 from checker.inputs import Draft, fields, json_notes
 from checker.inputs.decode import LineDecoder, text_of
 from checker.inputs.table_notes import draft_of, holds_text
-from checker.inputs.tables import Limits, Row, read_csv, read_xlsx
+from checker.inputs.tables import Limits, Row, header_of, read_csv, read_xlsx
 from checker.model import Image, Note, Partnership, Scene, Speaker
 
 from ..sealing import Seal
@@ -153,7 +153,7 @@ def header(kind: str, stream: io.RawIOBase, name: str) -> list[str]:
     if kind not in _TABLES:
         return []
     buffered = cast("BinaryIO", io.BufferedReader(stream, 1 << 16))
-    found = _workbook_header(buffered) if kind == "xlsx" else _text_header(buffered, name)
+    found = header_of(buffered) if kind == "xlsx" else _text_header(buffered, name)
     fields.columns(found, where=f"{name}, header")
     return found
 
@@ -178,6 +178,9 @@ def _table(kind: str, stream: BinaryIO, name: str, settings: Settings, limits: L
     columns: fields.Columns | None = None
     try:
         for row in read(stream, name=name, limits=limits):
+            if row.problem and not row.cells:  # about the file, and under no header
+                yield {"row": row.number, "cells": {}, "problem": row.problem}
+                continue
             columns = columns or fields.columns(row.cells, where=f"{name}, header")
             yield _of_row(row, draft_of(row, columns, name, settings))
     except (zipfile.BadZipFile, EOFError) as error:  # what openpyxl lets through while it reads on
@@ -275,7 +278,10 @@ def _cell(value: Any) -> str:
     if _is_texts(value):
         return "\n".join(value)
     if isinstance(value, bool | int | float | list | dict):
-        return json.dumps(value, ensure_ascii=False, default=str)
+        try:
+            return json.dumps(value, ensure_ascii=False, default=str)
+        except RecursionError:  # it could just be read, and cannot be written
+            return ""
     return str(value)
 
 
@@ -288,15 +294,6 @@ def _text_header(stream: BinaryIO, name: str) -> list[str]:
     text = text_of(stream.read(_LONGEST_HEADER), where=name).rstrip("\r\n")
     rows = read_csv(io.BytesIO(f"{text}\nx".encode("utf-8", "replace")), name=name)
     return list(next(rows).cells)
-
-
-def _workbook_header(stream: BinaryIO) -> list[str]:
-    from openpyxl import load_workbook  # noqa: PLC0415 - slow to import
-
-    sheet = load_workbook(stream, read_only=True, data_only=True).worksheets[0]
-    sheet.reset_dimensions()
-    filled = next((row for row in sheet.iter_rows(values_only=True) if any(row)), ())
-    return [str(one).strip() for one in filled if one is not None]
 
 
 def packed(note: Note) -> dict[str, Any]:

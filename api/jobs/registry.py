@@ -200,7 +200,12 @@ class Jobs:
     def leave_no_trace(self) -> None:
         """Empty the journal of what was forgotten. Tried again later while somebody reads."""
         if self._traces:
-            self._traces = not self.database.forget_deleted()
+            self._traces = False  # before, so that what is deleted meanwhile is not overlooked
+            try:
+                self._traces = not self.database.forget_deleted() or self._traces
+            except BaseException:
+                self._traces = True
+                raise
 
     def work_waiting(self, *, now: float) -> bool:
         """Whether there is anything for a worker to do."""

@@ -25,7 +25,7 @@ from sqlalchemy.exc import DBAPIError
 from checker import industries
 from checker.config import Settings
 from checker.engine import Checker
-from checker.errors import InputError
+from checker.errors import InputError, NotegateError
 from checker.formats import Checked
 from checker.formats.cells import own_cells
 from checker.inputs import Draft, Origin, fields
@@ -165,11 +165,18 @@ class Worker:
             return False
         chunk, job = claimed
         with self._renewed(lambda: self._claims.renew_chunk(chunk.id, now=time.time())):
+            later = time.time() + self._settings.lease
             try:
-                self._check_chunk(chunk, job)
-            except SealError as error:
-                log.error("job %s: %s", job.id, error.message)
-                self._claims.give_back_chunk(chunk.id, until=time.time() + self._settings.lease)
+                head = self._jobs.require_head(job)
+                checker = self._checker(head)
+            except DBAPIError:
+                raise
+            except (SealError, NotegateError, Problem, OSError) as error:  # no fault of the rows: a half-saved pack
+                log.error("job %s: %s", job.id, error)
+                self._claims.give_back_chunk(chunk.id, until=later)
+                return True
+            try:
+                self._check_chunk(chunk, job, head, checker)
             except DBAPIError:
                 raise
             except Exception as error:  # ours, or that of rows nobody thought of: they are given up after a few times
@@ -177,7 +184,7 @@ class Worker:
                 self._claims.give_back_chunk(chunk.id, strikes=SEEN)
         return True
 
-    def _check_chunk(self, chunk: JobChunk, job: Job) -> None:
+    def _check_chunk(self, chunk: JobChunk, job: Job, head: Head, checker: Checker) -> None:
         seal = self._jobs.opened(job)
         rows = opened_rows(chunk.given or b"", seal, given_about(job.id, chunk.number))
         if chunk.attempts >= MOST_STRIKES:
@@ -186,7 +193,7 @@ class Worker:
                 row.setdefault("problem", "could not be checked: the check of these rows failed again and again")
             found: list[Report | None] = [None] * len(rows)
         else:
-            found = self._reports(rows, self._checker(self._jobs.require_head(job)))
+            found = self._reports(rows, checker)
         counts = Counts(rows=len(rows))
         for row, report in zip(rows, found, strict=True):
             note = row.pop("note", None)
@@ -194,7 +201,7 @@ class Worker:
                 counts = counts._replace(bad=counts.bad + 1)
             if report is None or note is None:
                 continue
-            origin = Origin(path=self._jobs.require_head(job).name, row=row["row"])
+            origin = Origin(path=head.name, row=row["row"])
             row["own"] = own_cells(Checked(Draft(reading.unpacked(note), origin), report))[4:]
             if "problem" in row:
                 lacking = NotEvaluated(rule="input/industry", reason=row["problem"])

@@ -144,7 +144,6 @@ class _Upload:
         self._kind = reading.MEDIA_TYPES.get(kind)
         self._mac = service.secrets.mac()
         self._size = 0
-        self._heard = time.monotonic()
 
     async def taken_in(self, idempotency: str | None) -> Any:
         """The job, with the whole file in it."""
@@ -179,8 +178,8 @@ class _Upload:
             held.cancel()
 
     async def _hold(self, id: str) -> None:
-        """Say that the upload goes on for as long as anything of it comes in, however slowly."""
-        while time.monotonic() - self._heard < _LONGEST_SILENCE:
+        """Say that the upload goes on, until this is cancelled with it."""
+        while True:
             await asyncio.sleep(UPLOAD_LEASE / 4)
             try:
                 if not await asyncio.to_thread(self._service.jobs.renew_upload, id, now=time.time()):
@@ -199,9 +198,9 @@ class _Upload:
         most = self._service.settings.upload_bytes
         received = 0
         try:
-            async for data in self._request.stream():
+            stream = aiter(self._request.stream())
+            while (data := await asyncio.wait_for(anext(stream, None), _LONGEST_SILENCE)) is not None:
                 received += len(data)
-                self._heard = time.monotonic()
                 if received > most:
                     raise bodies.too_large(most)
                 for piece in self._form.feed(data) if self._form else (data,):
@@ -211,6 +210,8 @@ class _Upload:
                         yield piece
         except ClientDisconnect:
             raise Problem(400, "the body ended early", slug="cut-off") from None
+        except TimeoutError:
+            raise Problem(408, "nothing of the body came in for ten minutes", slug="cut-off") from None
 
     async def _head(self) -> Head:
         """What came beside the file. Raises Problem 415 or 422."""

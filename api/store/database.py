@@ -35,6 +35,10 @@ def default_url() -> str:
     return f"sqlite:///{folder / 'notegate.db'}"
 
 
+class DatabaseAwayError(ConfigError):
+    """The database may be there later: its server does not answer, or its folder cannot be written."""
+
+
 class Database:
     """One database. Opening makes the file and brings the tables up to date. Raises ConfigError where it cannot."""
 
@@ -59,7 +63,7 @@ class Database:
             self._prepare()
         except (SQLAlchemyError, OSError) as error:
             # The message may hold the password of the URL.
-            raise ConfigError(f"the database cannot be opened: {type(error).__name__}") from None
+            raise DatabaseAwayError(f"the database cannot be opened: {type(error).__name__}") from None
 
     @contextmanager
     def read(self) -> Iterator[Session]:

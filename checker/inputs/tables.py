@@ -126,8 +126,7 @@ def read_xlsx(
         workbook = load_workbook(stream, read_only=True, data_only=True)
         if not workbook.worksheets:
             raise InputError("the workbook has no sheet with cells", where=name)
-        shown = [one for one in workbook.worksheets if one.sheet_state == "visible"]
-        sheet = (shown or workbook.worksheets)[0]
+        sheet = _read_sheet(workbook)
         formulas = None
         if _has_formulas(stream):  # to know where they are, the sheet is read a second time
             formulas = load_workbook(stream, read_only=True)[sheet.title]
@@ -188,6 +187,20 @@ def _sheet_records(sheet: Any, formulas: Any, limits: Limits) -> Iterator[_Recor
 
 def _named_error(value: object) -> str:
     return f"the error {_as_text(value)[:20]}"
+
+
+def _read_sheet(workbook: Any) -> Any:
+    """The sheet that is read: the first that can be seen."""
+    shown = [one for one in workbook.worksheets if one.sheet_state == "visible"]
+    return (shown or workbook.worksheets)[0]
+
+
+def header_of(stream: BinaryIO, limits: Limits | None = None) -> list[str]:
+    """The header of a workbook, also where nothing stands below it. Raises whatever openpyxl does."""
+    from openpyxl import load_workbook  # noqa: PLC0415 - slow to import
+
+    workbook = load_workbook(stream, read_only=True, data_only=True)
+    return _first_filled(_read_sheet(workbook), limits or Limits())
 
 
 def _first_filled(sheet: Any, limits: Limits) -> list[str]:

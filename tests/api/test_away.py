@@ -56,6 +56,11 @@ def test_whoever_needs_it_is_told_to_come_again(
     assert "a bug in" not in caplog.text
 
 
+def test_a_database_that_cannot_be_opened_is_away(made: Callable[..., Any]) -> None:
+    client = made(database="postgresql://127.0.0.1:1/none")
+    assert problem_of(client.get("/v1/jobs"), 503)["type"] == "/problems/not-ready"
+
+
 def test_a_server_that_is_not_ready_says_when_to_ask_again(made: Callable[..., Any]) -> None:
     client = made()
     service = client.app.state.service

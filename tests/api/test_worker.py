@@ -19,6 +19,7 @@ from api.jobs import worker as workers
 from api.jobs.claims import MOST_STRIKES, SEEN, Claims
 from api.jobs.keeper import Keeper
 from api.store.models import Job, JobChunk
+from checker.errors import LexiconError
 from tests.api.working import results, send, work, worker
 
 pytestmark = pytest.mark.api
@@ -122,6 +123,25 @@ def test_rows_that_break_the_check_are_handed_back_and_the_worker_goes_on(
     job = client.get(broken).json()
     assert (job["state"], job["rows"]["bad"]) == ("done", 2)
     assert "低价" not in caplog.text
+
+
+def test_packs_that_cannot_be_read_for_a_moment_are_no_fault_of_the_rows(
+    client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = send(client, SHEET, "a.csv").headers["location"]
+    one = worker(client, lease=0.0)
+    build, left = one._checker, [LexiconError("words.csv:7: half a row")] * 8
+
+    def checker(head: Any) -> Any:
+        if left:
+            raise left.pop()
+        return build(head)
+
+    monkeypatch.setattr(one, "_checker", checker)
+    while one.step():
+        pass
+    job = client.get(address).json()
+    assert (left, job["state"], job["rows"]["bad"]) == ([], "done", 0)
 
 
 def test_a_database_that_is_away_for_a_moment_does_not_end_the_worker(
