@@ -24,7 +24,6 @@ from checker.model import (
 )
 from checker.rules.format import RULE as FORMAT_RULE
 from checker.rules.format import TooLong
-from checker.whole import whole
 
 ORDER = (
     "order-scam", "fake-metrics", "diversion", "disclosure", "efficacy", "guarantee", "superstition", "fraud", "price",
@@ -145,6 +144,8 @@ def _edges(claim: Claim) -> tuple[int, int]:
     room = _ROOM.match(claim.entry)
     if room is None or claim.instead:
         return claim.start, claim.end
+    from checker.whole import whole  # noqa: PLC0415 - most notes have no such claim
+
     return whole(claim.field, claim.start, claim.end, clause=room[0] == "classifier")
 
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from checker.claims import Claim
 from checker.config import Settings
 from checker.exempt.excuse import Excuse, Weighed
-from checker.exempt.ordinary import ordinary_excuse
 from checker.exempt.user import UserExemptions
 from checker.expressions import compiled
 from checker.fold import FoldTable
@@ -59,6 +58,8 @@ class Exemptions:
         """
         if one.excuse is not None or (level is Commercial.CLEAR and one.claim.category == "absolute"):
             return one
+        from checker.exempt.ordinary import ordinary_excuse  # noqa: PLC0415 - likewise
+
         return one._replace(excuse=ordinary_excuse(one.claim, wording, self._fold))
 
     def _brand(self, claim: Claim) -> Excuse | None:

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from checker import claims
 from checker.claims import Claim
 from checker.classifier import LEARNT_AS, LONGEST
-from checker.rules.innocent import innocent
 from checker.views import CLAUSE_END, SENTENCE_END, SPLIT_STEP, SYLLABLE_STEP, FieldText, View
 from checker.wording import Scored, Wording
 
@@ -97,6 +96,8 @@ def _worded(field: FieldText, wording: Wording, known: Sequence[Claim]) -> Itera
         if not over:
             continue
         _, number = max(over)
+        from checker.rules.innocent import innocent  # noqa: PLC0415 - few notes get so far, and its words take a while
+
         # Nobody hides what is innocent.
         if not more and innocent(classifier.classes[number].category, field, start, end):
             continue
