@@ -22,7 +22,7 @@ _TOLD = frozenset({"partnership", "gain:label"})
 _READ_WIDER = frozenset(
     {
         "gain:commissioned", "gain:sponsor", "gain:thanked-by-name", "gain:work-for-goods",
-        "superlative/ours", "superlative/measured", "superlative/graded",
+        "superlative/graded",
         "promise/certain-here", "promise/vowed", "promise/vowed-by-date", "promise/odds", "promise/multiplied", "promise/rises",
         "lure/called",
     }

@@ -15,7 +15,7 @@ _DENIAL_BEFORE = (
     "(?:不是|并非|并不是|不算|算不上|称不上|谈不上|说不上|不敢说|不能说|不可能|不会|不一定是?|未必是?|不见得是?|哪有|哪来的?|没有什么|没有哪|"
     "没有谁|没有所谓|没有(?:什么|所谓的?)?(?:特效|神奇|速效|万能)的?|不存在|没人能|不求|不追求|不必|无需|不需要|不用|别指望(?:它|这个|这款|这东西)?|不指望(?:它|这个|这款)?|不承诺|不保证|没说|没有说|不再|从不|绝不|并没有|没有|不|(?:不是|并非|并不是)(?:所有|每|任何)[^，,。！？!?；;\n]{1,10}(?:都|就))"
     "(?:是|要|会|能|用|再|有|去|搞|做|说|写|叫|讲|认|谈|图|为了?|求|什么|一个|所谓的?|那种|这种|任何|真的|都|能够){0,3}$"
-    "|没有(?:什么|任何|哪[个家款种位]|一[个家款种位])?[^，,。！？!?；;\n是]{1,6}是$|(?:谁|哪有人|没人|没有人|哪家)(?:敢|会)(?:打包票|拍胸脯)?(?:说|保证|承诺|讲)?(?:自己|我们?|它|他)?(?:家)?(?:是)?$|(?:不敢|没敢|不好意思|凭什么)说(?:自己|我们?|我家|这|它)?(?:家)?(?:是)?$"
+    "|没有(?:什么|任何|哪[个家款种位]|一[个家款种位])[^，,。！？!?；;\n是]{1,6}是$|(?:谁|哪有人|没人|没有人|哪家)(?:敢|会)(?:打包票|拍胸脯)?(?:说|保证|承诺|讲)?(?:自己|我们?|它|他)?(?:家)?(?:是)?$|(?:不敢|没敢|不好意思|凭什么)说(?:自己|我们?|我家|这|它)?(?:家)?(?:是)?$"
     "|(?:不用|不需要|不必|无需|无须|不会(?:让|叫|要求?))(?:大家|您|你|你们|家人们?|各位|顾客|客户|博主)(?:再|额外|另外)?$"
 )
 _NOT_HERE = "(?:在(?:这|此|小红书|站内|平台)|接单|下单|卖|订|拍|发货|方便|支持)[^，,]{0,6}[，,]"
@@ -59,7 +59,8 @@ _WHOEVER_SAYS = "(?:凡是|凡|谁要是|要是有人|只要有人|遇到|碰到
 _WALLS_SAY = "(?:朋友圈|电线杆|电梯里|楼道|小广告|海报|传单|弹窗)(?:里|上|都|天天|每天|整天|全是|满是|又|总|还|在|发|刷|喊|贴|写|着|的){1,4}$|(?:我的?)?(?:客户经理|理财经理|银行经理|柜员|导购)(?:给我|跟我|又|一直|硬|来){0,2}推(?:荐|销|了)?[^，,。！？；\n]{0,4}$|(?:有人|大妈|大爷|阿姨|大哥|小哥|姑娘|商贩|小贩|他|她|店员|销售)(?:在|又|来|一直|硬|跟我|向我|给我){0,2}(?:推销|兜售|叫卖|吆喝)(?:我|给我|的)?[^，,。！？；\n]{0,4}$"
 _ITS_BUYER = "^(?:协议|合同|班|课|套餐|项目|产品|理财)?的(?:那个|那位)?(?:同学|室友|同事|邻居|朋友|同桌|阿姨|大爷)[^，,。！？；\n]{0,4}(?:退|说|哭|后悔|还在|没|被|找|等)"
 """Somebody who fell for it is told of."""
-_DEMANDED = "(?:要求|开口就?要|(?:让|叫|要|问|管|向|跟)(?:我妈|我爸|我|她|他|室友|同学|人家))[^，,。]{0,3}$|(?:后来|结果|上来|开口)(?:就|却|又|让|说|先|叫|要){0,3}$"
+_DEMANDED = "(?:要求|开口就?要|(?:让|叫|要|问|管|向)(?:我妈|我爸|我|她|他|室友|同学|人家))[^，,。]{0,3}$|(?:后来|结果|开口)(?:就|却|又|说|先){0,3}$"
+_FEE = "先?(?:交|付|垫|转|缴|打)|押金|费"
 """What was demanded of somebody; an advert names nobody: 让我先交培训费."""
 _NAMED = "(?:取名|起名|名叫|名字[叫是]|小名|大名|改名|外号|昵称|绰号|艺名|唤作|叫做|[猫狗鸟鱼兔]叫)(?:叫|是|为|做)?$"
 _CHILD_SAYS = "(?:小朋友|孩子|娃|女儿|儿子|宝宝|弟弟|妹妹|小孩)们?(?:敲门|进门|跑来|围过来|在门口|站在门口|拜年|一起|抢着|齐声|大声|小声)?(?:都)?(?:说|喊|写|夸|问)[^，。！？；]{0,12}$"
@@ -69,6 +70,7 @@ _ASK_BEFORE = f"(?:有没有|有无|是不是|是否|能不能|会不会|可不�
 _ASK_AFTER = "^[^，。！；\n]{0,10}(?:吗|么|嘛|呢|？|\\?)"
 _ASKED_OF = "的?[^，,。！；？?\n]{0,8}(?:(?:到底|究竟)?(?<!知道)(?<!不管)是(?:哪|谁)|(?:到底|究竟|真的)?(?:靠谱|可信|可能|能信|能报|有用|是真的?)(?:吗|么|嘛|[？?]))"
 """The claim is what is asked about: 全城最好吃的火锅是哪家？"""
+_ANSWERED_SO = "[？?][^。！!？?\n]{0,3}(?:(?:必须|当然|就|正)?是(?:我们|我家|咱|本店|真的|它|这)|我们(?:真的|家|做到)|只有我们|来拍|下单)"
 _HOOK = "想(?!问|请教|打听|了解|知道)|要不要|愿意|还在|还不|难道|岂|不就|准备好"
 _SCAM = (
     "骗局|诈骗|反诈|报案|立案|维权|割韭菜|被割|当韭菜|假药|防骗|电诈|被骗|上当|受骗|骗子|谨防|辟谣|谣言|打假|曝光|避坑提醒|假证|假货被|(?<!身体)(?<!身体在)(?<!血管在)报警|报了警|警察|派出所|受害|骗了|骗走|"
@@ -113,7 +115,7 @@ def speech_excuse(claim: Claim, *, scam_story: bool) -> Excuse | None:
         return Excuse(by="quotation", reason="转述孩子的话，不是作者的主张")
     if (
         compiled(_DENIAL_BEFORE).search(before)
-        and not (own and compiled("有没有$|敢|凭什么").search(before))
+        and not (own and compiled("有没有$|敢|凭什么|谁敢说[^，,]{0,8}不").search(before))
         and not compiled(_NOT_HERE).match(claim.text)
     ):
         return Excuse(by="negation", reason="这里是否定的说法")
@@ -147,8 +149,9 @@ def _warning(claim: Claim, sentence: str, *, scam_story: bool) -> Excuse | None:
 
 def _asked(claim: Claim, before: str, after: str, mark: str) -> bool:
     """Whether the clause asks for it or about it; ``mark`` ends the clause."""
-    if compiled(_ASKED_OF).match(claim.field.masked, claim.end, claim.end + 20):
-        return True
+    text = claim.field.masked
+    if compiled(_ASKED_OF).match(text, claim.end, claim.end + 20):
+        return compiled(_ANSWERED_SO).search(text, claim.end, claim.end + 40) is None
     if not compiled(_ASK_BEFORE).search(before) or compiled(_HOOK).search(before):
         return False
     asks = mark in ("？", "?") or compiled(_ASK_AFTER).search(after) is not None
@@ -161,7 +164,7 @@ def _told_by_others(claim: Claim, before: str) -> bool:
         return True
     if compiled(_WHOEVER_SAYS).search(before):
         return True
-    if claim.category == "fraud" and compiled(_DEMANDED).search(before):
+    if claim.category == "fraud" and compiled(_DEMANDED).search(before) and compiled(_FEE).search(claim.text):
         return True
     if claim.category != "superstition" and compiled(_WALLS_SAY).search(before):
         return True

@@ -68,6 +68,9 @@ def test_words_that_are_only_mentioned_do_not_block(checker: Checker, circumstan
         "谁敢保证？我们敢保证上岸！",
         "酒店不在这订，某程搜“海角小院”走会员价",
         "这里不接单，去闲鱼搜“阿拙”",
+        "跟我零投资躺赚",
+        "全城最好吃的火锅是哪家？必须是我们家",
+        "没有添加是全网最安全的面霜",
         "不为别的，转运就戴它",
         "求求了，全网最低价快抢",  # nothing is asked for
         "全国最好吃的面，不知道是哪来的福气能吃到",

@@ -6,7 +6,7 @@ The channels by name are read in ``rules.contacts``; a claim found there as well
 
 from __future__ import annotations
 
-from checker.claims import CLAIM, ERROR, WARNING
+from checker.claims import CLAIM, WARNING
 from checker.lexicon.types import DEFAULT_SCENES, SeverityPair
 from checker.model import Scene
 from checker.rules.patterns.parts import anywhere, context, quoted, sentence, tagged
@@ -108,11 +108,6 @@ _TO_CALL = context("电话|手机|微信|联系|号码|那串|二维码|群|链�
 def _signed(place: Place) -> SeverityPair | None:
     """A price list or a timetable that is itself one of the pictures leads nowhere."""
     return None if _CHART.match(place.text) and not _TO_CALL.search(place.text) else _led(place)
-
-
-def _pointed(place: Place) -> SeverityPair | None:
-    """The way to a code or an account, step by step: whatever its clause sounds like, it works."""
-    return None if _led(place) is None else ERROR
 
 
 _KEYS = context("密码|wifi|路由器|热点|变量|文件名|函数|用户名是|表名|字段")
@@ -358,7 +353,7 @@ PATTERNS: tuple[Pattern, ...] = (
         decide=_signed,
         scenes=DEFAULT_SCENES - {Scene.LIVE},
     ),
-    Pattern(name="lead/pointed", rule=_SIGNPOST, category=_CATEGORY, regex=_POINTED, decide=_pointed),
+    Pattern(name="lead/pointed", rule=_SIGNPOST, category=_CATEGORY, regex=_POINTED, decide=_led),
     Pattern(name="lead/own", rule=_PLATFORM, category=_CATEGORY, regex=_OWN, decide=_led),
     Pattern(name="lead/enter", rule=_CONTACT, category=_CATEGORY, regex=_ENTER, decide=_led),
     Pattern(name="lead/me", rule=_MESSAGE, category=_CATEGORY, regex=_ME, decide=_led),
